@@ -1,0 +1,26 @@
+"""How every subcommand speaks: JSON lines on standard output with `--json`, words and tables otherwise, errors on stderr."""
+
+import sys
+from typing import Any, NoReturn
+
+import msgspec
+import orjson
+from rich.console import Console
+
+from schemas.record import encode
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def print_json(value: Any) -> None:
+    """One JSON line on standard output; a record is written as it stands on its topic."""
+    line = encode(value) if isinstance(value, msgspec.Struct) else orjson.dumps(value)
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.flush()
+
+
+def refuse(message: str, *, code: int = 2) -> NoReturn:
+    """Say what is wrong and what to do, on stderr, and end with the code (2: bad usage or configuration)."""
+    err.print(f"[bold red]error:[/] {message}", markup=True)
+    raise SystemExit(code)
