@@ -19,6 +19,33 @@ Origin = Literal[
 Lifter = Literal["handset", "operator"]
 
 
+class Word(Record, frozen=True, omit_defaults=True):
+    """One thing that was said about a handset: when (event time), by what kind of origin, and with what evidence."""
+
+    at: Instant
+    origin: Origin
+    keyword: str | None = None
+    actor: str | None = None
+    sender: str | None = None
+    provider: str | None = None
+    evidence: Evidence | None = None
+    id: str | None = None
+
+
+class Words(Record, frozen=True, omit_defaults=True):
+    """The latest word of each kind; the state follows from these alone, in whatever order they arrived.
+
+    The handset's words concern every channel; an operator's are kept for each channel.
+    """
+
+    handset_stop: Word | None = None
+    handset_start: Word | None = None
+    operator_out_sms: Word | None = None
+    operator_out_voice: Word | None = None
+    operator_in_sms: Word | None = None
+    operator_in_voice: Word | None = None
+
+
 class OptOut(Record, frozen=True):
     """The present state of one handset towards one account; `handset` is `number` on the wire.
 
@@ -37,6 +64,7 @@ class OptOut(Record, frozen=True):
     sender: str | None = None
     provider: str | None = None
     evidence: Evidence | None = None
+    words: Words = Words()
 
 
 class OptOutChange(Record, frozen=True):
