@@ -1,0 +1,207 @@
+"""Settings, all from the environment; every mistake is reported at once, naming the variable, before anything starts."""
+
+import os
+import re
+import socket
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal
+
+
+class SettingsError(Exception):
+    """The environment holds mistakes; the message lists them all, one a line. The program exits with 2."""
+
+
+def _text(raw: str) -> str:
+    return raw
+
+
+def _choice(*choices: str) -> Callable[[str], str]:
+    def parse(raw: str) -> str:
+        if raw not in choices:
+            raise ValueError(f"expected one of {', '.join(choices)}")
+        return raw
+
+    return parse
+
+
+def _pattern(pattern: str, expected: str) -> Callable[[str], str]:
+    def parse(raw: str) -> str:
+        if not re.fullmatch(pattern, raw):
+            raise ValueError(f"expected {expected}")
+        return raw
+
+    return parse
+
+
+def _whole_number(low: int, high: int) -> Callable[[str], int]:
+    def parse(raw: str) -> int:
+        if not re.fullmatch(r"\d{1,12}", raw, re.ASCII) or not low <= int(raw) <= high:
+            raise ValueError(f"expected a whole number from {low} to {high}")
+        return int(raw)
+
+    return parse
+
+
+def _switch(raw: str) -> bool:
+    words = {
+        "1": True,
+        "true": True,
+        "on": True,
+        "yes": True,
+        "0": False,
+        "false": False,
+        "off": False,
+        "no": False,
+    }
+    if raw.lower() not in words:
+        raise ValueError("expected on or off")
+    return words[raw.lower()]
+
+
+def _servers(raw: str) -> str:
+    for server in raw.split(","):
+        host, _, port = server.strip().rpartition(":")
+        if not host or not port.isdecimal():
+            raise ValueError("expected host:port, or several separated by commas")
+    return ",".join(server.strip() for server in raw.split(","))
+
+
+def _setting(variable: str, parse: Callable[[str], Any], default: Any, meaning: str) -> Any:
+    return field(default=default, metadata={"variable": variable, "parse": parse, "meaning": meaning})
+
+
+def _default_data_dir() -> Path:
+    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(state) / "stopgate"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. The table in docs/settings.md is generated from here."""
+
+    bootstrap_servers: str | None = _setting(
+        "KAFKA_BOOTSTRAP_SERVERS",
+        _servers,
+        None,
+        "The Kafka cluster. Unset: `demo` and `up` start the embedded broker.",
+    )
+    topic_prefix: str = _setting(
+        "STOPGATE_TOPIC_PREFIX", _pattern(r"[A-Za-z0-9._-]{0,100}", "letters, digits, dots, underscores, hyphens"),
+        "stopgate.", "Put before every topic name.",
+    )  # fmt: skip
+    app_id: str = _setting(
+        "STOPGATE_APP_ID", _pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
+        "stopgate", "Consumer group, transactional ids, state directory. Renaming it starts an empty gate.",
+    )  # fmt: skip
+    data_dir: Path = _setting(
+        "STOPGATE_DATA_DIR",
+        Path,
+        None,
+        "Local state. Default: `$XDG_STATE_HOME/stopgate` or `~/.local/state/stopgate`.",
+    )
+    instance: str = _setting(
+        "STOPGATE_INSTANCE", _pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
+        None, "This worker's stable name, unique among the workers of one app id. Default: the host's name.",
+    )  # fmt: skip
+    partitions: int = _setting("STOPGATE_PARTITIONS", _whole_number(1, 1024), 8, "Partitions of every topic.")
+    replication_factor: int = _setting(
+        "STOPGATE_REPLICATION_FACTOR", _whole_number(1, 9), 1, "Replicas of every topic; 3 in production."
+    )
+    region: str = _setting(
+        "STOPGATE_REGION", _pattern(r"[A-Z]{2}", "a country's two capital letters"), "US",
+        "Country whose national spelling is assumed for numbers without `+`.",
+    )  # fmt: skip
+    clock: Literal["wall", "record"] = _setting(
+        "STOPGATE_CLOCK", _choice("wall", "record"), "wall",
+        "`record`: the present is the newest record timestamp seen, so a replayed log gives the same verdicts.",
+    )  # fmt: skip
+    toll_free_policy: Literal["current", "seed"] = _setting(
+        "STOPGATE_TOLL_FREE_POLICY", _choice("current", "seed"), "current",
+        "`current`: only verified toll-free numbers send. `seed` (the rule of 2023): pending, in review and "
+        "eligible-rejected within the window may send too.",
+    )  # fmt: skip
+    screening: Literal["none", "carrier", "platform", "strict"] = _setting(
+        "STOPGATE_SCREENING",
+        _choice("none", "carrier", "platform", "strict"),
+        "carrier",
+        "Which content is refused or held.",
+    )
+    policy_file: Path | None = _setting(
+        "STOPGATE_POLICY_FILE",
+        Path,
+        None,
+        "YAML with what differs per account: brand, texts, keywords, categories.",
+    )
+    dedupe_window_seconds: int = _setting(
+        "STOPGATE_DEDUPE_WINDOW_SECONDS", _whole_number(0, 30 * 86400), 86400,
+        "The same account and id within this time is refused as `duplicate-message`; 0 turns it off.",
+    )  # fmt: skip
+    session_timeout_seconds: int = _setting(
+        "STOPGATE_SESSION_TIMEOUT_SECONDS",
+        _whole_number(6, 1800),
+        10,
+        "After this silence a worker's partitions move.",
+    )
+    watchdog_seconds: int = _setting(
+        "STOPGATE_WATCHDOG_SECONDS", _whole_number(0, 86400), 120,
+        "A worker that holds input but commits nothing for so long ends itself; 0 turns it off.",
+    )  # fmt: skip
+    metrics_port: int | None = _setting(
+        "STOPGATE_METRICS_PORT",
+        _whole_number(0, 65535),
+        None,
+        "Serve /metrics, /livez and /readyz here. Unset: off.",
+    )
+    metrics_host: str = _setting("STOPGATE_METRICS_HOST", _text, "127.0.0.1", "The address for the above.")
+    log_level: Literal["debug", "info", "warning", "error"] = _setting(
+        "STOPGATE_LOG_LEVEL", _choice("debug", "info", "warning", "error"), "info", "How much is logged."
+    )
+    log_format: Literal["auto", "json", "text"] = _setting(
+        "STOPGATE_LOG_FORMAT",
+        _choice("auto", "json", "text"),
+        "auto",
+        "`auto`: text on a terminal, JSON otherwise.",
+    )
+
+    def topic(self, name: str) -> str:
+        """The full name of a contract topic."""
+        return self.topic_prefix + name
+
+
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read all settings.
+
+    Raises:
+        SettingsError: any variable is wrong, or one beginning with STOPGATE_ is not known (nearly always a slip of
+            the pen); the message lists every mistake.
+    """
+    values: dict[str, Any] = {}
+    mistakes = [
+        f"{name}: no such setting"
+        for name in environ
+        if name.startswith("STOPGATE_") and name not in VARIABLES
+    ]
+    for setting in fields(Settings):
+        variable, parse = setting.metadata["variable"], setting.metadata["parse"]
+        raw = environ.get(variable, "")
+        if not raw:
+            if raw == "" and variable == "STOPGATE_TOPIC_PREFIX" and variable in environ:
+                values[setting.name] = ""
+            continue
+        try:
+            values[setting.name] = parse(raw)
+        except ValueError as mistake:
+            values.pop(setting.name, None)
+            mistakes.append(f"{variable}: {mistake}, got {raw!r}")
+    if mistakes:
+        raise SettingsError("\n".join(sorted(mistakes)))
+    values.setdefault("data_dir", _default_data_dir())
+    values.setdefault("instance", re.sub(r"[^A-Za-z0-9._-]", "-", socket.gethostname())[:100])
+    return Settings(**values)
+
+
+OTHER_VARIABLES = frozenset({"STOPGATE_CACHE_DIR", "STOPGATE_BENCH_DATA"})
+"""Read elsewhere (the embedded broker's download cache, the benchmarks), so no mistake when set."""
+VARIABLES = frozenset(setting.metadata["variable"] for setting in fields(Settings)) | OTHER_VARIABLES
