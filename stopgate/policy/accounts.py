@@ -1,0 +1,47 @@
+"""What differs per account: brand, contact, texts, keywords, content policy. Plain values; reading the file is the caller's."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schemas.record import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account's own settings; the defaults are those of an account that says nothing.
+
+    Attributes:
+        id: the account, as records name it.
+        brand: the name that confirmations and help texts carry; the account's id where nobody gave one.
+        support_email, support_phone: what a HELP answer names; at least one should be set.
+        opt_out_text, opt_in_text, help_text: own wordings; `{brand}`, `{email}` and `{phone}` are filled in.
+        confirmations: who answers a STOP or START on numbers where the network does not: `gate`, or `provider`
+            where the provider's own auto-reply is on and a second text would be one too many.
+        category: of messages that name none.
+    """
+
+    id: str
+    brand: str = ""
+    support_email: str | None = None
+    support_phone: str | None = None
+    opt_out_text: str | None = None
+    opt_in_text: str | None = None
+    help_text: str | None = None
+    confirmations: Literal["gate", "provider"] = "gate"
+    category: Category = "informational"
+
+    @property
+    def name(self) -> str:
+        """The brand as people know it."""
+        return self.brand or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """All accounts that a policy file names; any other account has the defaults."""
+
+    named: dict[str, Account] = field(default_factory=dict)
+
+    def get(self, account: str) -> Account:
+        """The settings of an account."""
+        return self.named.get(account) or Account(account)

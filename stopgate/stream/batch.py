@@ -1,0 +1,87 @@
+"""What an agent receives: the records of one fetch of one partition, to be decided inside `with batch:`."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from aiokafka import TopicPartition
+
+from stopgate.stream.failstop import fail_stop
+
+if TYPE_CHECKING:
+    from stopgate.stream.lane import Header, Lane
+
+
+class Batch:
+    """The records of one fetch of one partition.
+
+    The body of `with batch:` must be synchronous: an `await` inside could let half a batch be committed. Leaving it
+    hands everything the body wrote to the lane's next transaction; an exception in it ends the process.
+
+    Attributes:
+        tp: topic (full name) and partition.
+        records: as fetched; empty if the partition was revoked before the agent got to it.
+    """
+
+    __slots__ = ("_current", "decided", "lane", "next_offset", "records", "size", "tp", "wakeup")
+
+    def __init__(
+        self, lane: "Lane", tp: TopicPartition, records: Sequence[Any], wakeup: asyncio.Event
+    ) -> None:
+        self.lane = lane
+        self.tp = tp
+        self.records = records
+        self.next_offset: int = records[-1].offset + 1
+        self.size = sum(len(record.value or b"") for record in records)
+        self.decided = asyncio.Event()
+        self.wakeup = wakeup
+        self._current: Any = None
+
+    def __iter__(self) -> Iterator[Any]:
+        for record in self.records:
+            self._current = record
+            yield record
+
+    def __enter__(self) -> "Batch":
+        if self.lane.is_closed:
+            self.records = ()
+        self.lane.deciding = self
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None:
+            at = self._current
+            fail_stop(
+                error, topic=self.tp.topic, partition=self.tp.partition, offset=at.offset if at else None
+            )
+        self.lane.deciding = None
+        if self.records:
+            self.lane.submit(self)
+        self.lane.undecided_control.discard(self)
+        self.decided.set()
+        self.wakeup.set()
+
+    @property
+    def partition(self) -> int:
+        """The lane's partition number."""
+        return self.lane.partition
+
+    def row(self, table: str, key: bytes) -> bytes | None:
+        """A row of one of the lane's tables, as last put."""
+        return self.lane.tables[table].get(key)
+
+    def put(self, table: str, key: bytes, value: bytes | None) -> None:
+        """Set a row; durable with this batch's transaction, visible to the next decision at once."""
+        self.lane.put(table, key, value)
+
+    def send(
+        self, topic: str, key: bytes | None, value: bytes | None, headers: "Sequence[Header]" = (), *,
+        timestamp_ms: int | None = None, partition: int | None = None,
+    ) -> None:  # fmt: skip
+        """Stage an output record; `partition` is the lane's own unless given."""
+        self.lane.write(
+            topic, self.lane.partition if partition is None else partition, key, value, headers, timestamp_ms
+        )

@@ -1,0 +1,122 @@
+"""Group commit: one transaction after the other over all lanes of this worker.
+
+While one transaction runs, the lanes stage for the next; so the more there is to do, the more one transaction carries,
+and a quiet worker commits at once. In each transaction, in this order:
+
+1. begin, and ship every staged record batch; every acknowledgement is awaited here, because aiokafka's commit waits
+   for failed batches but never tells;
+2. the offsets, fenced by the generation of the assignment under which the batches were decided; not in parallel with
+   the shipping, which would bring NOT_ENOUGH_REPLICAS retries;
+3. commit. Only then do the batches stop counting as pending.
+
+Any error in this ends the process. A worker that was fenced out while frozen ends here, too, and commits nothing.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import aiokafka.producer.sender
+
+from stopgate.stream.failstop import fail_stop
+from stopgate.stream.fencing import FencedProducer, Member
+from stopgate.stream.lane import Lane, Staged
+from stopgate.stream.stats import Stats
+
+# aiokafka waits this long before it asks again whether the last transaction's markers are written: 20 ms by default,
+# many times what they take.
+aiokafka.producer.sender.BACKOFF_OVERRIDE = 0.002
+
+MAX_BATCH_BYTES = 900_000
+
+
+class Committer:
+    """The one transactional producer of a worker, and the loop that commits.
+
+    Args:
+        transactional_id: stable over restarts of the same worker, so that a restart aborts what it left open.
+        lanes: those of the current assignment, until drained.
+        timeout_ms: after this long the broker aborts a transaction that a dead worker left open.
+    """
+
+    def __init__(
+        self,
+        *,
+        transactional_id: str,
+        lanes: Callable[[], Iterable[Lane]],
+        stats: Stats,
+        timeout_ms: int,
+        client: dict[str, Any],
+    ) -> None:
+        self.transactional_id = transactional_id
+        self.wakeup = asyncio.Event()
+        self.committed = asyncio.Event()
+        self.member: Member | None = None
+        self.producer = FencedProducer(
+            transactional_id=transactional_id, transaction_timeout_ms=timeout_ms, max_batch_size=MAX_BATCH_BYTES,
+            max_request_size=8 * MAX_BATCH_BYTES, linger_ms=0, retry_backoff_ms=20, **client,
+        )  # fmt: skip
+        self._lanes = lanes
+        self._stats = stats
+        self._task: asyncio.Task[None] | None = None
+        self._in_transaction = False
+
+    async def start(self) -> None:
+        """Take over the transactional id (this aborts what an earlier life left open) and begin committing."""
+        await self.producer.start()
+        self._task = asyncio.create_task(self._run(), name="stopgate-committer")
+
+    async def drain(self) -> None:
+        """Return when everything that was decided is committed: what a rebalance and a clean stop wait for."""
+        while self._in_transaction or any(lane.staged or lane.deciding for lane in self._lanes()):
+            self.wakeup.set()
+            await asyncio.sleep(0.001)
+
+    async def stop(self) -> None:
+        """Stop committing; call `drain` first."""
+        if self._task:
+            self._task.cancel()
+        await self.producer.stop()
+
+    async def _run(self) -> None:
+        try:
+            while True:
+                await self.wakeup.wait()
+                self.wakeup.clear()
+                lanes = tuple(self._lanes())
+                if any(lane.deciding for lane in lanes):
+                    raise AssertionError("an agent awaited inside `with batch`")
+                work = [(lane, lane.take()) for lane in lanes if lane.staged]
+                if work:
+                    self._in_transaction = True
+                    await self._transaction(work, self.member)
+                    self._in_transaction = False
+        except Exception as error:
+            fail_stop(error)
+
+    async def _transaction(self, work: list[tuple[Lane, Staged]], member: Member | None) -> None:
+        began = time.perf_counter()
+        producer = self.producer
+        await producer.begin_transaction()
+        shipments = [
+            self._ship(topic, partition, builders)
+            for _, staged in work
+            for (topic, partition), builders in staged.builders.items()
+        ]
+        await asyncio.gather(*shipments)
+        offsets = {tp: offset for _, staged in work for tp, offset in staged.offsets.items()}
+        if offsets:
+            assert member is not None
+            await producer.send_fenced_offsets(offsets, member)
+        await producer.commit_transaction()
+        for lane, staged in work:
+            lane.settle(staged)
+        self._stats.transactions += 1
+        self._stats.transaction_seconds += time.perf_counter() - began
+        self._stats.last_commit = time.monotonic()
+        self.committed.set()
+
+    async def _ship(self, topic: str, partition: int, builders: list[Any]) -> None:
+        for builder in builders:
+            await (await self.producer.send_batch(builder, topic, partition=partition))

@@ -1,0 +1,47 @@
+"""What an application tells the engine about itself; `app.stream_config` holds it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from stopgate.stream.clock import Clock, WallClock
+
+if TYPE_CHECKING:
+    from stopgate.stream.lane import Lane
+    from stopgate.stream.replica import Replica
+
+
+@dataclass(frozen=True)
+class StreamConfig:
+    """The engine's settings; topics by their full names.
+
+    Attributes:
+        inputs: the co-partitioned topics a lane consumes.
+        control: those of them that are applied before any data record that was appended after them.
+        tables: name → the compacted topic that is its changelog.
+        replica: the table every worker reads whole, or None.
+        on_tick: called for each ready lane between batches; may stage records (timers, snapshots).
+        instance: this worker's stable name: static group membership and transactional id.
+        client: settings of every Kafka client (servers, TLS, SASL).
+        barrier: off only in the control experiment that must leak.
+        max_pending_bytes: backpressure: a lane with more undecided or uncommitted input is not fetched for.
+        fetch_bytes: at most so much a partition and fetch.
+        takeover_grace_seconds: how long a former owner may take to finish before its transaction is aborted.
+        transaction_timeout_seconds: after this the broker aborts what a dead worker left open.
+        watchdog_seconds: end a worker that holds input but commits nothing for so long; 0 is never.
+    """
+
+    inputs: Sequence[str]
+    control: Sequence[str]
+    tables: Mapping[str, str]
+    client: Mapping[str, Any]
+    instance: str
+    replica: "Replica | None" = None
+    on_tick: "Callable[[Lane], None]" = lambda lane: None
+    clock: Clock = field(default_factory=WallClock)
+    barrier: bool = True
+    max_pending_bytes: int = 8 << 20
+    fetch_bytes: int = 1 << 20
+    takeover_grace_seconds: float = 0.3
+    transaction_timeout_seconds: float = 10.0
+    watchdog_seconds: float = 120.0

@@ -1,0 +1,238 @@
+"""Faust's consumer, fetching for lanes: control first, never acknowledging, never committing (the committer does).
+
+Everything happens on one event loop. Two rules keep data and assignment together: a fetch is handed out under the
+lanes that were current when it arrived, with no `await` between the two; and a closed lane's batch is emptied when its
+agent gets to it, so that its next owner decides it.
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.abc import ConsumerRebalanceListener
+from faust.types import TP, ConsumerMessage
+
+from stopgate.stream.barrier import pass_barrier
+from stopgate.stream.batch import Batch
+from stopgate.stream.committer import Committer
+from stopgate.stream.config import StreamConfig
+from stopgate.stream.failstop import fail_stop
+from stopgate.stream.fencing import Member
+from stopgate.stream.inert import InertConsumer
+from stopgate.stream.lane import Lane
+from stopgate.stream.opening import Opening
+from stopgate.stream.stats import Stats
+from stopgate.stream.table import Table
+
+log = structlog.get_logger("stopgate.stream")
+
+_IDLE_SECONDS = 0.02
+_TICK_SECONDS = 0.1
+
+
+class Consumer(InertConsumer):
+    """The consumer behind `stopgate://`; see the module's account."""
+
+    def __post_init__(self) -> None:
+        self.config: StreamConfig = self.app.stream_config
+        self.lanes: Mapping[int, Lane] = {}
+        self.draining: tuple[Lane, ...] = ()
+        self.stats = Stats(last_commit=time.monotonic())
+        self.app.stream_consumer = self
+        self._openings: set[asyncio.Task[None]] = set()
+        self._last_tick = 0.0
+
+    async def on_start(self) -> None:
+        """Connect; the group is joined when Faust subscribes."""
+        config, conf = self.config, self.app.conf
+        client = dict(config.client)
+        self.committer = Committer(
+            transactional_id=f"{conf.id}-{config.instance}", lanes=lambda: self.draining, stats=self.stats,
+            timeout_ms=int(config.transaction_timeout_seconds * 1000), client=client,
+        )  # fmt: skip
+        await self.committer.start()
+        self.kafka = AIOKafkaConsumer(
+            group_id=conf.id, group_instance_id=f"{conf.id}-{config.instance}", enable_auto_commit=False,
+            partition_assignment_strategy=[self.app.assignor], isolation_level="read_committed",
+            auto_offset_reset="earliest", max_partition_fetch_bytes=config.fetch_bytes, fetch_max_wait_ms=50,
+            session_timeout_ms=int(conf.broker_session_timeout * 1000),
+            heartbeat_interval_ms=int(conf.broker_heartbeat_interval * 1000),
+            request_timeout_ms=int(conf.broker_request_timeout * 1000), **client,
+        )  # fmt: skip
+        await self.kafka.start()
+        # aiokafka: one partition that nobody drains stops all fetching from its node for this long (100 ms).
+        self.kafka._fetcher._prefetch_backoff = 0
+        if config.replica:
+            await config.replica.start(client, self.app.conf.topic_partitions)
+
+    async def on_stop(self) -> None:
+        """Finish: decide nothing more, commit what was decided, leave."""
+        for lane in self.lanes.values():
+            lane.close()
+        await self.committer.drain()
+        await self.committer.stop()
+        if self.config.replica:
+            await self.config.replica.stop()
+        await self.kafka.stop()
+
+    # -- partitions come and go ---------------------------------------------------------------------------------
+
+    async def subscribe(self, topics: Any) -> None:
+        """Join the group."""
+        self.kafka.subscribe(list(set(topics)), listener=_Listener(self))
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Close every lane and commit what was decided, while the old generation still counts."""
+        try:
+            lanes, self.lanes = self.lanes, {}
+            for lane in lanes.values():
+                lane.close()
+            await asyncio.gather(*self._openings)
+            await self.committer.drain()
+            self.draining = ()
+            self.stats.rebalances += 1
+            await super().on_partitions_revoked(revoked)
+        except Exception as error:
+            fail_stop(error)
+
+    async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
+        """Open a lane for every partition number; in the background, because heartbeats stop until this returns."""
+        try:
+            coordinator = self.kafka._coordinator
+            self.committer.member = Member(
+                self.app.conf.id,
+                coordinator.generation,
+                coordinator.member_id,
+                coordinator._group_instance_id,
+            )
+            if assigned:
+                self.kafka.pause(*(TopicPartition(*tp) for tp in assigned))
+            self.lanes = {
+                partition: self._new_lane(partition, assigned) for partition in self._numbers(assigned)
+            }
+            self.draining = tuple(self.lanes.values())
+            for lane in self.draining:
+                task = asyncio.create_task(Opening(self, lane).run(), name=f"stopgate-open-{lane.partition}")
+                self._openings.add(task)
+                task.add_done_callback(self._openings.discard)
+            log.info("lanes.assigned", partitions=sorted(self.lanes), generation=coordinator.generation)
+            await super().on_partitions_assigned(assigned, generation_id)
+        except Exception as error:
+            fail_stop(error)
+
+    def _numbers(self, assigned: set[TP]) -> set[int]:
+        return {tp.partition for tp in assigned if tp.topic in self.config.inputs}
+
+    def _new_lane(self, partition: int, assigned: set[TP]) -> Lane:
+        if missing := [topic for topic in self.config.inputs if TP(topic, partition) not in assigned]:
+            raise RuntimeError(
+                f"inputs of partition {partition} are not assigned together: {missing} went elsewhere"
+            )
+        tables = {name: Table(topic) for name, topic in self.config.tables.items()}
+        return Lane(partition, tables, self.committer.producer)
+
+    # -- fetch, control first -----------------------------------------------------------------------------------
+
+    async def _drain_messages(self, fetcher: Any) -> None:
+        """Faust's fetcher calls this once; it runs until the end."""
+        try:
+            while not (self.should_stop or fetcher.should_stop):
+                self._tick()
+                self.committer.committed.clear()
+                wanted = self._wanted()
+                if wanted:
+                    await self._fetch(wanted)
+                else:
+                    await self._idle()
+        except Exception as error:
+            fail_stop(error)
+
+    def _wanted(self) -> list[TopicPartition]:
+        """Control always; data only for lanes whose pending input is within bounds."""
+        config = self.config
+        return [
+            TopicPartition(topic, number)
+            for number, lane in self.lanes.items()
+            if lane.is_ready
+            for topic in config.inputs
+            if topic in config.control or lane.pending_bytes < config.max_pending_bytes
+        ]
+
+    async def _fetch(self, wanted: list[TopicPartition]) -> None:
+        fetched = await self.kafka.getmany(*wanted, timeout_ms=int(_IDLE_SECONDS * 1000))
+        lanes, control = self.lanes, self.config.control
+        undecided = [
+            await self.hand_out(lanes, tp, records) for tp, records in fetched.items() if tp.topic in control
+        ]
+        data = {tp: records for tp, records in fetched.items() if tp.topic not in control}
+        if data and self.config.barrier:
+            await pass_barrier(self, lanes, {tp.partition for tp in data}, undecided)
+        for tp, records in data.items():
+            await self.hand_out(lanes, tp, records)
+
+    async def hand_out(self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]) -> Batch:
+        """Give a fetched batch to the agent of its topic, under the lane it was fetched for."""
+        lane = lanes[tp.partition]
+        batch = Batch(lane, tp, records, self.committer.wakeup)
+        if lane.is_closed:
+            batch.decided.set()
+            return batch
+        lane.pending_batches += 1
+        lane.pending_bytes += batch.size
+        lane.undecided_control.add(batch)
+        self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(records)
+        await self.callback(_as_message(tp, records[-1], batch, self.app.consumer_generation_id))
+        return batch
+
+    async def _idle(self) -> None:
+        try:
+            async with asyncio.timeout(_IDLE_SECONDS):
+                await self.committer.committed.wait()
+        except TimeoutError:
+            pass
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        if now - self._last_tick < _TICK_SECONDS:
+            return
+        self._last_tick = now
+        self._watch(now)
+        for lane in self.lanes.values():
+            if lane.is_ready:
+                self.config.on_tick(lane)
+                if lane.staged:
+                    self.committer.wakeup.set()
+
+    def _watch(self, now: float) -> None:
+        """The watchdog: input is held, yet nothing was committed for too long."""
+        limit = self.config.watchdog_seconds
+        if not any(lane.pending_batches for lane in self.lanes.values()):
+            self.stats.last_commit = now
+        elif limit and now - self.stats.last_commit > limit:
+            fail_stop(RuntimeError(f"input is waiting but nothing was committed for {limit} s"))
+
+
+class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]
+    """aiokafka only logs what a listener raises, so the consumer's own methods end the process instead."""
+
+    def __init__(self, consumer: Consumer) -> None:
+        self._consumer = consumer
+
+    async def on_partitions_revoked(self, revoked: Any) -> None:
+        self._consumer.app.on_rebalance_start()
+        await self._consumer.on_partitions_revoked({TP(*tp) for tp in revoked})
+
+    async def on_partitions_assigned(self, assigned: Any) -> None:
+        app = self._consumer.app
+        app.consumer_generation_id = self._consumer.kafka._coordinator.generation
+        await self._consumer.on_partitions_assigned({TP(*tp) for tp in assigned}, app.consumer_generation_id)
+
+
+def _as_message(tp: TopicPartition, last: Any, batch: Batch, generation: int) -> ConsumerMessage:
+    return ConsumerMessage(
+        tp.topic, tp.partition, last.offset, last.timestamp / 1000, last.timestamp_type, [], None, batch, None, 0, 0,
+        TP(*tp), generation_id=generation,
+    )  # fmt: skip

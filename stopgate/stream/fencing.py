@@ -1,0 +1,226 @@
+"""Exactly once across rebalances (KIP-447): who may commit offsets, and from where a new owner may start.
+
+The order that makes it safe, for a partition that moves from a former owner to us:
+
+1. The group gives us a new generation. From now on the former owner's offset commits are refused: every one of ours
+   and of theirs carries the member and generation that was assigned (`Member`, a snapshot: aiokafka resets the live
+   values to -1 and "" at revocation, and the broker accepts those *unfenced*).
+2. `stable_offsets`: the broker answers only when no transaction of the former owner has offsets pending; before, it
+   says UNSTABLE and the old offset would be a lie.
+3. A former owner that died or froze in the middle leaves its transaction open; `abort_owners` ends it.
+4. The high watermark of the changelog, read after that, is where our restore must get to, reading committed.
+"""
+
+import asyncio
+import types
+from collections import defaultdict
+from collections.abc import AsyncIterator, Collection, Iterable
+from typing import Any, NamedTuple
+
+from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.client import ConnectionGroup, CoordinationType
+from aiokafka.errors import ConcurrentTransactions, KafkaError, ProducerFenced, for_code
+from aiokafka.producer.sender import TxnOffsetCommitHandler
+from aiokafka.protocol.offset import OffsetRequest
+from aiokafka.protocol.transaction import InitProducerIdRequest
+
+from stopgate.stream import wire
+
+_FENCED = {22: "ILLEGAL_GENERATION", 25: "UNKNOWN_MEMBER_ID", 82: "FENCED_INSTANCE_ID"}
+_COORDINATOR_MOVED = (15, 16)
+_UNSTABLE = 88
+_OFFSET_NOT_AVAILABLE = 78
+_LATEST = -1
+
+
+class GroupFencedError(ProducerFenced):  # type: ignore[misc]
+    """The group has given our partitions to somebody else; nothing of the open transaction will be visible."""
+
+
+class UnstableOffsetsError(KafkaError):  # type: ignore[misc]
+    """A transaction of a former owner still holds offsets of these partitions."""
+
+    retriable = True
+
+
+class Member(NamedTuple):
+    """Who we were when the partitions were assigned; sent with every offset commit."""
+
+    group: str
+    generation: int
+    member_id: str
+    instance: str | None
+
+
+class FencedProducer(AIOKafkaProducer):  # type: ignore[misc]
+    """A transactional producer whose offset commits are fenced by the consumer group's generation."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._sender._do_txn_offset_commit = self._commit_offsets
+        self._member: Member | None = None
+
+    async def send_fenced_offsets(self, offsets: dict[TopicPartition, int], member: Member) -> None:
+        """Add the offsets to the open transaction.
+
+        Raises:
+            GroupFencedError: the group has moved on; end the process, the new owner reads the records again.
+        """
+        if member.generation < 0 or not member.member_id:
+            raise AssertionError("generation -1 would be accepted unfenced")
+        self._member = member
+        await self.send_offsets_to_transaction(offsets, member.group)
+
+    async def _commit_offsets(self, offsets: Any, group: str) -> None:
+        node = await self._sender._find_coordinator(CoordinationType.GROUP, group)
+        await _FencedCommit(self._sender, offsets, group, self._member).do(node)
+
+
+class _FencedCommit(TxnOffsetCommitHandler):  # type: ignore[misc]
+    def __init__(self, sender: Any, offsets: Any, group: str, member: Member | None) -> None:
+        super().__init__(sender, offsets, group)
+        self._member = member
+
+    def create_request(self) -> Any:
+        transaction, member = self._sender._txn_manager, self._member
+        assert member is not None
+        partitions: dict[str, list[Any]] = defaultdict(list)
+        for tp, offset in sorted(self._offsets.items()):
+            partitions[tp.topic].append((tp.partition, offset.offset, -1, offset.metadata, {}))
+        return wire.TxnOffsetCommit(
+            transaction.transactional_id, member.group, transaction.producer_id, transaction.producer_epoch,
+            member.generation, member.member_id, member.instance,
+            [(topic, rows, {}) for topic, rows in partitions.items()],
+        )  # fmt: skip
+
+    def handle_response(self, response: Any) -> Any:
+        errors = [
+            (topic, [(partition, code) for partition, code, _ in rows]) for topic, rows, _ in response.topics
+        ]
+        for code in {code for _, rows in errors for _, code in rows} & _FENCED.keys():
+            raise GroupFencedError(_FENCED[code])
+        return super().handle_response(types.SimpleNamespace(errors=errors))
+
+
+async def stable_offsets(
+    coordinator: Any, partitions: Iterable[TopicPartition]
+) -> dict[TopicPartition, int | None]:
+    """The group's committed offsets, None where there are none yet.
+
+    Raises:
+        UnstableOffsetsError: a transaction still holds offsets of one of them; ask again.
+        KafkaError: retriable ones pass (a moved coordinator is forgotten, so that the next call finds the new one).
+    """
+    await coordinator.ensure_coordinator_known()
+    wanted = [(topic, numbers, {}) for topic, numbers in _by_topic(partitions).items()]
+    response = await coordinator._send_req(wire.OffsetFetch(coordinator.group_id, wanted, True))
+    found = {
+        TopicPartition(topic, row[0]): (row[1], row[4]) for topic, rows, _ in response.topics for row in rows
+    }
+    for code in {response.error} | {code for _, code in found.values()}:
+        if code == _UNSTABLE:
+            raise UnstableOffsetsError
+        if code in _COORDINATOR_MOVED:
+            coordinator.coordinator_dead()
+        if code:
+            raise for_code(code)()
+    return {tp: None if offset < 0 else offset for tp, (offset, _) in found.items()}
+
+
+async def end_offsets(
+    client: Any, partitions: Iterable[TopicPartition], *, committed: bool = True
+) -> dict[TopicPartition, int]:
+    """Where the partitions end now: the last stable offset, or with `committed=False` the high watermark.
+
+    Asked on another connection than the fetches, where it would queue behind a long poll; one request per leader,
+    all in flight together.
+    """
+    while True:
+        try:
+            return await _end_offsets(client, partitions, committed)
+        except KafkaError as error:
+            if not (error.retriable or error.errno == _OFFSET_NOT_AVAILABLE):
+                raise
+            await client.force_metadata_update()
+            await asyncio.sleep(0.05)
+
+
+async def _end_offsets(
+    client: Any, partitions: Iterable[TopicPartition], committed: bool
+) -> dict[TopicPartition, int]:
+    by_leader: dict[int, list[TopicPartition]] = defaultdict(list)
+    for tp in partitions:
+        by_leader[await _leader(client, tp)].append(tp)
+    answers = await asyncio.gather(
+        *(_ask_ends(client, node, tps, committed) for node, tps in by_leader.items())
+    )
+    return {tp: offset for answer in answers for tp, offset in answer.items()}
+
+
+async def _ask_ends(
+    client: Any, node: int, partitions: list[TopicPartition], committed: bool
+) -> dict[TopicPartition, int]:
+    wanted = [(topic, [(p, _LATEST) for p in numbers]) for topic, numbers in _by_topic(partitions).items()]
+    response = await client.send(
+        node, OffsetRequest(-1, int(committed), wanted), group=ConnectionGroup.COORDINATION
+    )
+    ends = {}
+    for topic, rows in response.topics:
+        for partition, code, _, offset in rows:
+            if code:
+                raise for_code(code)()
+            ends[TopicPartition(topic, partition)] = offset
+    return ends
+
+
+async def abort_owners(client: Any, tp: TopicPartition, *, own: Collection[str]) -> list[str]:
+    """End the transactions that stand open on a partition, ours excepted, by fencing their producers.
+
+    Returns:
+        The transactional ids that were fenced; a producer that still lives under one of them will be refused.
+    """
+    node = await _leader(client, tp)
+    response = await client.send(
+        node, wire.DescribeProducers([(tp.topic, [tp.partition], {})]), group=ConnectionGroup.COORDINATION
+    )
+    open_ids = [row[0] for _, rows, _ in response.topics for part in rows for row in part[3] if row[5] >= 0]
+    if not open_ids:
+        return []
+    return [transactional_id async for transactional_id in _fence(client, open_ids, own)]
+
+
+async def _fence(client: Any, producer_ids: list[int], own: Collection[str]) -> AsyncIterator[str]:
+    for broker in client.cluster.brokers():
+        listed = await client.send(
+            broker.nodeId, wire.ListTransactions([], producer_ids), group=ConnectionGroup.COORDINATION
+        )
+        for transactional_id, *_ in listed.transactions:
+            if transactional_id not in own:
+                await _init_producer(client, transactional_id)
+                yield transactional_id
+
+
+async def _init_producer(client: Any, transactional_id: str) -> None:
+    coordinator = await client.coordinator_lookup(CoordinationType.TRANSACTION, transactional_id)
+    while True:
+        request = InitProducerIdRequest(transactional_id, 10_000)
+        response = await client.send(coordinator, request, group=ConnectionGroup.COORDINATION)
+        if response.error_code == 0:
+            return
+        if response.error_code != ConcurrentTransactions.errno:
+            raise for_code(response.error_code)()
+        await asyncio.sleep(0.01)
+
+
+async def _leader(client: Any, tp: TopicPartition) -> int:
+    while (node := client.cluster.leader_for_partition(tp)) in (None, -1):
+        await client._wait_on_metadata(tp.topic)
+        await asyncio.sleep(0.02)
+    return int(node)
+
+
+def _by_topic(partitions: Iterable[TopicPartition]) -> dict[str, list[int]]:
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for topic, partition in sorted(partitions):
+        numbers[topic].append(partition)
+    return numbers

@@ -1,0 +1,121 @@
+"""A lane: everything of one partition number while this worker owns it.
+
+States, and what may happen in each:
+
+    OPENING   fetching is paused. The committed offsets are read (stable), then the changelogs' high watermark, then the
+              tables are restored up to it; only then the inputs seek to those offsets.
+    READY     batches are handed out, decided, staged here, and taken by the committer.
+    CLOSED    a rebalance took the partition. What was decided is still committed under the old generation; a batch
+              that was fetched but not decided is emptied: the next owner reads it again.
+
+A lane is never reopened: the next assignment makes a new one, so data in hand across an `await` stays bound to the
+lane it was fetched for.
+"""
+
+import enum
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from aiokafka import TopicPartition
+
+from stopgate.stream.table import Table
+
+if TYPE_CHECKING:
+    from stopgate.stream.batch import Batch
+
+Header = tuple[str, bytes]
+
+
+class LaneState(enum.Enum):
+    """See the module's account."""
+
+    OPENING = "opening"
+    READY = "ready"
+    CLOSED = "closed"
+
+
+class Staged:
+    """What a lane wants committed together: record batches for each topic partition, and input offsets."""
+
+    __slots__ = ("batches", "builders", "bytes", "offsets")
+
+    def __init__(self) -> None:
+        self.builders: dict[tuple[str, int], list[Any]] = {}
+        self.offsets: dict[TopicPartition, int] = {}
+        self.batches = 0
+        self.bytes = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.offsets or self.builders)
+
+
+class Lane:
+    """The state and the staged outputs of one partition.
+
+    Args:
+        partition: its number, the same in every co-partitioned topic.
+        tables: topic without prefix → table.
+        producer: makes the record batches; sends nothing before the committer takes them.
+    """
+
+    def __init__(self, partition: int, tables: Mapping[str, Table], producer: Any) -> None:
+        self.partition = partition
+        self.tables = dict(tables)
+        self.state = LaneState.OPENING
+        self.staged = Staged()
+        self.deciding: Batch | None = None
+        self.pending_batches = 0
+        self.pending_bytes = 0
+        self.undecided_control: set[Batch] = set()
+        self._create_batch = producer.create_batch
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether batches may be handed out."""
+        return self.state is LaneState.READY
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a rebalance took the partition."""
+        return self.state is LaneState.CLOSED
+
+    def write(
+        self, topic: str, partition: int, key: bytes | None, value: bytes | None, headers: Sequence[Header] = (),
+        timestamp_ms: int | None = None,
+    ) -> None:  # fmt: skip
+        """Stage one output record for the lane's next transaction; topic by its full name."""
+        builders = self.staged.builders.get((topic, partition))
+        if builders is None:
+            builders = self.staged.builders[topic, partition] = [self._create_batch()]
+        if builders[-1].append(timestamp=timestamp_ms, key=key, value=value, headers=headers) is None:
+            builders.append(self._create_batch())
+            if builders[-1].append(timestamp=timestamp_ms, key=key, value=value, headers=headers) is None:
+                raise RuntimeError(f"a record of {len(value or b'')} bytes does not fit an empty batch")
+
+    def put(self, table: str, key: bytes, value: bytes | None) -> None:
+        """Set a row and stage its changelog record."""
+        rows = self.tables[table]
+        rows.put(key, value)
+        self.write(rows.topic, self.partition, key, value)
+
+    def submit(self, batch: "Batch") -> None:
+        """Take over a decided batch: its outputs are staged already, now its offset is too."""
+        self.staged.offsets[batch.tp] = batch.next_offset
+        self.staged.batches += 1
+        self.staged.bytes += batch.size
+
+    def take(self) -> Staged:
+        """Hand everything staged to the committer and begin anew."""
+        staged, self.staged = self.staged, Staged()
+        return staged
+
+    def settle(self, staged: Staged) -> None:
+        """The transaction that carried `staged` is committed: its batches no longer count as pending."""
+        self.pending_batches -= staged.batches
+        self.pending_bytes -= staged.bytes
+
+    def close(self) -> None:
+        """The partition is somebody else's: release whoever waits for batches that will never be decided."""
+        self.state = LaneState.CLOSED
+        for batch in self.undecided_control:
+            batch.decided.set()

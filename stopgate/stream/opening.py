@@ -1,0 +1,104 @@
+"""How a lane opens: offsets, watermark, restore, seek; in exactly that order (see fencing.py for why)."""
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+import structlog
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaError
+
+from stopgate.stream.failstop import fail_stop
+from stopgate.stream.fencing import UnstableOffsetsError, abort_owners, end_offsets, stable_offsets
+from stopgate.stream.lane import Lane, LaneState
+from stopgate.stream.table import Table
+
+if TYPE_CHECKING:
+    from stopgate.stream.consumer import Consumer
+
+log = structlog.get_logger("stopgate.stream")
+
+
+class Opening:
+    """One lane on its way from OPENING to READY; gives up quietly when the lane is closed meanwhile."""
+
+    def __init__(self, consumer: "Consumer", lane: Lane) -> None:
+        self._consumer = consumer
+        self._config = consumer.config
+        self._kafka = consumer.kafka
+        self._lane = lane
+        self._began = time.monotonic()
+        self._fenced: list[str] = []
+
+    async def run(self) -> None:
+        """Open the lane; any unexpected error ends the process."""
+        try:
+            await self._open()
+        except Exception as error:
+            fail_stop(error, partition=self._lane.partition)
+
+    async def _open(self) -> None:
+        lane = self._lane
+        inputs = [TopicPartition(topic, lane.partition) for topic in self._config.inputs]
+        offsets = await self._stable_offsets(inputs)
+        for table in lane.tables.values():
+            await self._restore(table)
+        if offsets is None or lane.is_closed:
+            return
+        for tp in inputs:
+            offset = offsets[tp]
+            if offset is None:
+                await self._kafka.seek_to_beginning(tp)
+            else:
+                self._kafka.seek(tp, offset)
+            if lane.is_closed:
+                return
+        lane.state = LaneState.READY
+        self._kafka.resume(*inputs)
+        rows = sum(len(table) for table in lane.tables.values())
+        log.info(
+            "lane.ready", partition=lane.partition, rows=rows, seconds=round(time.monotonic() - self._began, 3),
+            fenced=self._fenced or None,
+        )  # fmt: skip
+
+    async def _stable_offsets(self, inputs: list[TopicPartition]) -> dict[TopicPartition, int | None] | None:
+        while not self._lane.is_closed:
+            try:
+                return await stable_offsets(self._kafka._coordinator, inputs)
+            except UnstableOffsetsError:
+                await self._wait_for_owner(inputs[0])
+            except KafkaError as error:
+                if not error.retriable:
+                    raise
+                await asyncio.sleep(0.1)
+        return None
+
+    async def _restore(self, table: Table) -> None:
+        """Read the changelog up to its high watermark; the last stable offset must pass it, so nothing stays open."""
+        tp = TopicPartition(table.topic, self._lane.partition)
+        end = (await end_offsets(self._kafka._client, [tp], committed=False))[tp]
+        reader = AIOKafkaConsumer(
+            isolation_level="read_committed", auto_offset_reset="earliest", max_partition_fetch_bytes=4 << 20,
+            fetch_max_wait_ms=20, **self._config.client,
+        )  # fmt: skip
+        reader.assign([tp])
+        await reader.start()
+        try:
+            while await reader.position(tp) < end and not self._lane.is_closed:
+                fetched = await reader.getmany(tp, timeout_ms=50)
+                for records in fetched.values():
+                    table.restore((record.key, record.value) for record in records)
+                    self._consumer.stats.restored += len(records)
+                if not fetched:
+                    await self._wait_for_owner(tp)
+        finally:
+            await reader.stop()
+
+    async def _wait_for_owner(self, tp: TopicPartition) -> None:
+        """A former owner that lives finishes in milliseconds; one that is dead or frozen is fenced after the grace."""
+        if time.monotonic() - self._began > self._config.takeover_grace_seconds and not self._lane.is_closed:
+            changelogs = [TopicPartition(table.topic, tp.partition) for table in self._lane.tables.values()]
+            for log_partition in changelogs or [tp]:
+                own = {self._consumer.committer.transactional_id}
+                self._fenced += await abort_owners(self._kafka._client, log_partition, own=own)
+        await asyncio.sleep(0.02)

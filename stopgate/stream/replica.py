@@ -1,0 +1,72 @@
+"""A table that every worker reads whole: low-volume topics, all partitions, read committed, from the beginning on.
+
+The replica has no offsets to commit: what it applies must be idempotent and must not depend on the order in which
+partitions arrive. The barrier asks it to catch up, so that what the broker acknowledged before a message was appended
+is known when that message is judged.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from stopgate.stream.failstop import fail_stop
+
+Apply = Callable[[str, Any], None]
+
+
+class Replica:
+    """Reads topics whole and applies their records.
+
+    Args:
+        topics: full names.
+        apply: called with the topic and the record (aiokafka's); must not raise for bad input.
+    """
+
+    def __init__(self, topics: Iterable[str], apply: Apply) -> None:
+        self._topics = tuple(topics)
+        self._apply = apply
+        self._progress = asyncio.Event()
+        self._consumer: AIOKafkaConsumer | None = None
+        self._task: asyncio.Task[None] | None = None
+        self.partitions: tuple[TopicPartition, ...] = ()
+
+    async def start(self, client: Mapping[str, Any], partitions: int) -> None:
+        """Begin reading; returns at once."""
+        self.partitions = tuple(TopicPartition(topic, p) for topic in self._topics for p in range(partitions))
+        self._consumer = AIOKafkaConsumer(
+            isolation_level="read_committed", auto_offset_reset="earliest", enable_auto_commit=False, fetch_max_wait_ms=100,
+            **client,
+        )  # fmt: skip
+        self._consumer.assign(list(self.partitions))
+        await self._consumer.start()
+        self._consumer._fetcher._prefetch_backoff = 0
+        self._task = asyncio.create_task(self._read(), name="stopgate-replica")
+
+    async def stop(self) -> None:
+        """Stop reading."""
+        if self._task and self._consumer:
+            self._task.cancel()
+            await self._consumer.stop()
+
+    async def catch_up(self, ends: Mapping[TopicPartition, int]) -> None:
+        """Return when everything below these offsets is applied."""
+        assert self._consumer is not None
+        for tp in self.partitions:
+            end = ends.get(tp, 0)
+            while end and await self._consumer.position(tp) < end:
+                self._progress.clear()
+                await self._progress.wait()
+
+    async def _read(self) -> None:
+        assert self._consumer is not None
+        try:
+            while True:
+                fetched = await self._consumer.getmany(timeout_ms=20)
+                for tp, records in fetched.items():
+                    for record in records:
+                        self._apply(tp.topic, record)
+                self._progress.set()
+        except Exception as error:
+            fail_stop(error)
