@@ -11,7 +11,21 @@ CommandSource = Literal["console", "import", "api", "cli"]
 
 
 class Command(Record, frozen=True):
-    """An operator's or importer's word on a number; `handset` is `number` on the wire."""
+    """An operator's or importer's word on a number.
+
+    Attributes:
+        action: what to do; `review` decides on a reply that was doubtful.
+        account: for whom.
+        handset: the number it is about.
+        id: the sender's; the record's place in the log where absent.
+        decision: of a review: the reply was an opt-out, or none.
+        channels: which channels; both where absent.
+        actor: who says so.
+        source: through which door it came.
+        consent_attested: that the recipient consented; an opt-in without it is refused.
+        note: anything worth keeping, for the audit.
+        occurred_at: when it was said; the record's timestamp where absent.
+    """
 
     action: Action
     account: Text
@@ -27,9 +41,11 @@ class Command(Record, frozen=True):
 
     def __post_init__(self) -> None:
         if self.action == "review" and self.decision is None:
-            raise ValueError("field `decision` is missing; a review command expects opt_out or none")
+            raise ValueError("field `decision` is missing; expected opt_out or none, as the action is review")
         if self.channels is not None and not self.channels:
-            raise ValueError("field `channels`: expected sms, voice or both; leave it out for both")
+            raise ValueError(
+                "field `channels`: expected sms, voice or both, got an empty list; leave it out for both"
+            )
 
 
 parse_command = reader(Command)

@@ -7,20 +7,24 @@ import msgspec
 from schemas.record import BlockedChannel, Evidence, Instant, Record, reader
 
 Origin = Literal[
-    "handset_text",
-    "operator",
-    "import",
-    "carrier_receipt",
-    "provider_flag",
-    "voice",
-    "web",
-    "reassigned_number",
-]
+    "handset_text", "operator", "import", "carrier_receipt", "provider_flag", "voice", "web", "reassigned_number",
+]  # fmt: skip
 Lifter = Literal["handset", "operator"]
 
 
 class Word(Record, frozen=True, omit_defaults=True):
-    """One thing that was said about a handset: when (event time), by what kind of origin, and with what evidence."""
+    """One thing that was said about a handset.
+
+    Attributes:
+        at: when, by the event's own time.
+        origin: what kind of event said it.
+        keyword: the words that were understood, or the carrier's code.
+        actor: the person who said it, of an operator's word.
+        sender: our number it was said to.
+        provider: who reported it.
+        evidence: the record that said it.
+        id: that record's id, so that the same word is known again.
+    """
 
     at: Instant
     origin: Origin
@@ -36,6 +40,14 @@ class Words(Record, frozen=True, omit_defaults=True):
     """The latest word of each kind; the state follows from these alone, in whatever order they arrived.
 
     The handset's words concern every channel; an operator's are kept for each channel.
+
+    Attributes:
+        handset_stop: the handset's last STOP.
+        handset_start: the handset's last START or UNSTOP.
+        operator_out_sms: an operator's or import's last opt-out of text.
+        operator_out_voice: the same of voice.
+        operator_in_sms: an operator's last attested opt-in of text.
+        operator_in_voice: the same of voice.
     """
 
     handset_stop: Word | None = None
@@ -47,9 +59,22 @@ class Words(Record, frozen=True, omit_defaults=True):
 
 
 class OptOut(Record, frozen=True):
-    """The present state of one handset towards one account; `handset` is `number` on the wire.
+    """The present state of one handset towards one account: written out, never deleted.
 
-    `channels` are the blocked ones; empty means opted in: a state that is written out, never a deletion.
+    Attributes:
+        account: towards whom; `*` where nobody could tell, which counts for every account.
+        handset: whose number.
+        channels: what is blocked; empty means opted in.
+        origin: what kind of event made it so.
+        liftable_by: who may lift it: the handset alone, or an operator with attestation too.
+        occurred_at: when that event happened.
+        recorded_at: when the gate wrote it down.
+        keyword: the words that were understood, or the carrier's code.
+        actor: the person who did it.
+        sender: our number that was written to.
+        provider: who reported it.
+        evidence: the record that caused it.
+        words: the latest word of each kind, from which all of the above follows.
     """
 
     account: str
@@ -68,7 +93,25 @@ class OptOut(Record, frozen=True):
 
 
 class OptOutChange(Record, frozen=True):
-    """One record for every command and every keyword reply, also for those that had no effect (`refused`)."""
+    """What one command or keyword reply did, or why it did nothing; each leaves exactly one of these.
+
+    Attributes:
+        account: towards whom; `*` where nobody could tell, which counts for every account.
+        handset: whose number.
+        channels: what is blocked; empty means opted in.
+        origin: what kind of event made it so.
+        liftable_by: who may lift it: the handset alone, or an operator with attestation too.
+        occurred_at: when that event happened.
+        recorded_at: when the gate wrote it down.
+        keyword: the words that were understood, or the carrier's code.
+        actor: the person who did it.
+        sender: our number that was written to.
+        provider: who reported it.
+        evidence: the record that caused it.
+        before: the state until then.
+        cause: the whole record that caused it.
+        refused: why it had no effect; null where it had one.
+    """
 
     account: str
     handset: str = msgspec.field(name="number")
@@ -88,3 +131,4 @@ class OptOutChange(Record, frozen=True):
 
 
 parse_opt_out = reader(OptOut)
+parse_opt_out_change = reader(OptOutChange)

@@ -4,17 +4,25 @@ from typing import Any, Literal
 
 import msgspec
 
-from schemas.record import Instant, Record
+from schemas.record import Instant, Record, reader
 
 Outcome = Literal["delivered", "rejected", "held"]
+"""What becomes of a message."""
 Awaiting = Literal["review", "approval", "registration"]
+"""Whose decision a held message waits for."""
 
 
 class Finding(Record, frozen=True):
     """One rule's objection to one message.
 
-    `message` says briefly what is wrong, `remedy` what the sender can do and by when; `resendable` whether the same
-    message may be sent again once that is done.
+    Attributes:
+        rule: the rule's name.
+        code: the code that a carrier or provider would answer, where there is one.
+        message: briefly what is wrong.
+        remedy: what the sender can do, and by when.
+        resendable: whether the same message may be sent again once that is done.
+        evidence: what the rule looked at.
+        policy_url: the page the rule rests on.
     """
 
     rule: str
@@ -27,7 +35,24 @@ class Finding(Record, frozen=True):
 
 
 class Refusal(Record, frozen=True):
-    """What stands on `rejections` and, with `until` or `awaiting`, on `held`."""
+    """Why one message did not go out; every rule that objects is listed, in the rules' order.
+
+    Attributes:
+        id: the message's.
+        account: who wanted to send it.
+        sender: the number or name it was to come from, as far as it can be read.
+        handset: the number it was to go to, as far as it can be read.
+        channel: how it was to travel.
+        broadcast: the broadcast it belongs to.
+        outcome: rejected for good, or held for now.
+        code: the first finding's.
+        decided_at: when the gate decided.
+        policy: version of the rules that decided.
+        findings: the objections.
+        original: the outbound record as it came.
+        until: held: when it is judged again.
+        awaiting: held: whose decision it waits for.
+    """
 
     id: str
     account: str
@@ -43,3 +68,6 @@ class Refusal(Record, frozen=True):
     original: msgspec.Raw
     until: Instant | msgspec.UnsetType = msgspec.UNSET
     awaiting: Awaiting | msgspec.UnsetType = msgspec.UNSET
+
+
+parse_refusal = reader(Refusal)

@@ -8,7 +8,20 @@ from schemas.record import Channel, Instant, Record, Text, reader
 
 
 class Reply(Record, frozen=True):
-    """What a handset sent; `handset` is `from` on the wire, `sender` (our number) is `to`."""
+    """What a handset sent; `body` or `opt_out_type` is needed.
+
+    Attributes:
+        handset: the number it came from.
+        sender: our number that it was sent to.
+        id: the provider's; the record's place in the log where absent.
+        provider: who reported it.
+        account: whose number it went to; found through that number where absent.
+        body: the text as the handset's owner wrote it.
+        channel: how it travelled.
+        opt_out_type: the provider's own word for what it means; its absence proves nothing.
+        occurred_at: when it was sent; the record's timestamp where absent.
+        received_at: when the provider's report arrived.
+    """
 
     handset: Text = msgspec.field(name="from")
     sender: str | None = msgspec.field(name="to", default=None)
@@ -23,7 +36,7 @@ class Reply(Record, frozen=True):
 
     def __post_init__(self) -> None:
         if self.body is None and self.opt_out_type is None:
-            raise ValueError("field `body` is missing; expected it or `opt_out_type`")
+            raise ValueError("field `body` is missing; expected text, or `opt_out_type`")
 
 
 parse_reply = reader(Reply)
