@@ -1,0 +1,96 @@
+"""The broker's data directory: ours alone, of one Kafka version, with room left.
+
+stopgate-broker.json   whose directory this is
+kafka/                 the logs of the topics
+logs/                  what the broker says: kafka.log, output.log
+tmp/                   what Java unpacks
+server.properties, log4j2.xml
+"""
+
+import errno
+import importlib.resources
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from stopgate.broker.config import properties_text
+from stopgate.broker.errors import BrokerError, BrokerUsageError
+from stopgate.broker.jars import KAFKA_VERSION
+
+MARKER = "stopgate-broker.json"
+LEAST_FREE_BYTES = 16 * 1024 * 1024
+
+
+def claim(directory: Path) -> None:
+    """Take a directory, new, empty or ours, for the broker.
+
+    Raises:
+        BrokerUsageError: it holds something else, or data of another Kafka version.
+        BrokerError: the disk is full, or the directory cannot be written.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        _check_owner(directory)
+        if (free := shutil.disk_usage(directory).free) < LEAST_FREE_BYTES:
+            raise disk_full(directory, f"{free // 1_048_576} MB left, {LEAST_FREE_BYTES // 1_048_576} needed")
+        (directory / MARKER).write_text(json.dumps({"kafka": KAFKA_VERSION}), encoding="utf-8")
+        for folder in ("kafka", "logs", "tmp"):
+            (directory / folder).mkdir(exist_ok=True)
+        log4j2 = importlib.resources.files("stopgate.broker") / "log4j2.xml"
+        (directory / "log4j2.xml").write_bytes(log4j2.read_bytes())
+    except OSError as failure:
+        if failure.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise disk_full(directory, "nothing can be written") from failure
+        raise BrokerUsageError(
+            f"the data directory {directory} cannot be used: {failure.strerror}"
+        ) from failure
+
+
+def write_settings(directory: Path, settings: Mapping[str, str]) -> None:
+    """Write `server.properties`; paths in it are relative, so commas and blanks above do no harm."""
+    text = properties_text({**settings, "log.dirs": "kafka"})
+    (directory / "server.properties").write_text(text, encoding="ascii")
+
+
+def is_formatted(directory: Path) -> bool:
+    """Tell whether Kafka has put its mark on the log directory; it does so last."""
+    return (directory / "kafka" / "meta.properties").exists()
+
+
+def explain(directory: Path, what: str) -> BrokerError:
+    """Make one line of why the broker did not start, or ended, from its own output."""
+    output = directory / "logs" / "output.log"
+    lines = output.read_text(encoding="utf-8", errors="replace").splitlines() if output.exists() else []
+    said = "\n".join(lines)
+    if "No space left on device" in said or "Disk quota exceeded" in said:
+        return disk_full(directory, "Kafka could not write")
+    if "Failed to acquire lock on file .lock" in said:
+        return BrokerUsageError(f"another broker uses the data directory {directory}")
+    causes = [line for line in lines if line.startswith(("Caused by:", "FATAL", "ERROR"))]
+    last = (causes or lines or ["it said nothing"])[-1].strip()
+    return BrokerError(f"the broker {what}: {last[:300]} (more in {directory / 'logs'})")
+
+
+def disk_full(directory: Path, detail: str) -> BrokerError:
+    """Say that there is no room."""
+    return BrokerError(f"disk full: {detail} in {directory}; make room or name another data directory")
+
+
+def _check_owner(directory: Path) -> None:
+    """Refuse a directory with somebody else's files, or another version's."""
+    marker = directory / MARKER
+    if not marker.exists():
+        if any(directory.iterdir()):
+            raise BrokerUsageError(
+                f"{directory} holds files that are not this broker's: name a new or empty directory"
+            )
+        return
+    try:
+        version = json.loads(marker.read_text(encoding="utf-8"))["kafka"]
+    except (ValueError, KeyError, TypeError):
+        version = "unknown"  # a kill in the middle of the first start
+    if version != KAFKA_VERSION:
+        raise BrokerUsageError(
+            f"{directory} holds data of Kafka {version}, but this is {KAFKA_VERSION}: name another directory"
+        )
