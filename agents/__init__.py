@@ -1,0 +1,1 @@
+"""The Faust app: one agent per input topic, each a few lines over the policy core."""

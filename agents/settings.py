@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -101,9 +100,9 @@ class Settings:
         None,
         "Local state. Default: `$XDG_STATE_HOME/stopgate` or `~/.local/state/stopgate`.",
     )
-    instance: str = _setting(
+    instance: str | None = _setting(
         "STOPGATE_INSTANCE", _pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
-        None, "This worker's stable name, unique among the workers of one app id. Default: the host's name.",
+        None, "This worker's stable name, unique among the workers of one app id. Default: the host's name and the first free number.",
     )  # fmt: skip
     partitions: int = _setting("STOPGATE_PARTITIONS", _whole_number(1, 1024), 8, "Partitions of every topic.")
     replication_factor: int = _setting(
@@ -198,7 +197,6 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     if mistakes:
         raise SettingsError("\n".join(sorted(mistakes)))
     values.setdefault("data_dir", _default_data_dir())
-    values.setdefault("instance", re.sub(r"[^A-Za-z0-9._-]", "-", socket.gethostname())[:100])
     return Settings(**values)
 
 

@@ -78,7 +78,7 @@ class Batch:
         self.lane.put(table, key, value)
 
     def send(
-        self, topic: str, key: bytes | None, value: bytes | None, headers: "Sequence[Header]" = (), *,
+        self, topic: str, key: bytes | None, value: bytes | None, headers: "list[Header] | None" = None, *,
         timestamp_ms: int | None = None, partition: int | None = None,
     ) -> None:  # fmt: skip
         """Stage an output record; `partition` is the lane's own unless given."""

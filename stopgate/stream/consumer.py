@@ -232,7 +232,8 @@ class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]
 
 
 def _as_message(tp: TopicPartition, last: Any, batch: Batch, generation: int) -> ConsumerMessage:
+    value: Any = batch
     return ConsumerMessage(
-        tp.topic, tp.partition, last.offset, last.timestamp / 1000, last.timestamp_type, [], None, batch, None, 0, 0,
+        tp.topic, tp.partition, last.offset, last.timestamp / 1000, last.timestamp_type, [], None, value, None, 0, 0,
         TP(*tp), generation_id=generation,
     )  # fmt: skip

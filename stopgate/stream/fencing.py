@@ -112,7 +112,7 @@ async def stable_offsets(
         KafkaError: retriable ones pass (a moved coordinator is forgotten, so that the next call finds the new one).
     """
     await coordinator.ensure_coordinator_known()
-    wanted = [(topic, numbers, {}) for topic, numbers in _by_topic(partitions).items()]
+    wanted: list[Any] = [(topic, numbers, {}) for topic, numbers in _by_topic(partitions).items()]
     response = await coordinator._send_req(wire.OffsetFetch(coordinator.group_id, wanted, True))
     found = {
         TopicPartition(topic, row[0]): (row[1], row[4]) for topic, rows, _ in response.topics for row in rows
@@ -160,7 +160,9 @@ async def _end_offsets(
 async def _ask_ends(
     client: Any, node: int, partitions: list[TopicPartition], committed: bool
 ) -> dict[TopicPartition, int]:
-    wanted = [(topic, [(p, _LATEST) for p in numbers]) for topic, numbers in _by_topic(partitions).items()]
+    wanted: list[Any] = [
+        (topic, [(p, _LATEST) for p in numbers]) for topic, numbers in _by_topic(partitions).items()
+    ]
     response = await client.send(
         node, OffsetRequest(-1, int(committed), wanted), group=ConnectionGroup.COORDINATION
     )

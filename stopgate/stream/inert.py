@@ -9,6 +9,8 @@ from aiokafka import TopicPartition
 from faust.transport.consumer import Consumer as FaustConsumer
 from faust.types import TP
 
+from stopgate.stream.failstop import fail_stop
+
 
 class InertConsumer(FaustConsumer):
     """Faust's consumer with every point that would interfere with the lanes switched off."""

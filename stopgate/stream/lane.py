@@ -13,7 +13,7 @@ lane it was fetched for.
 """
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from aiokafka import TopicPartition
@@ -80,10 +80,11 @@ class Lane:
         return self.state is LaneState.CLOSED
 
     def write(
-        self, topic: str, partition: int, key: bytes | None, value: bytes | None, headers: Sequence[Header] = (),
+        self, topic: str, partition: int, key: bytes | None, value: bytes | None, headers: list[Header] | None = None,
         timestamp_ms: int | None = None,
     ) -> None:  # fmt: skip
         """Stage one output record for the lane's next transaction; topic by its full name."""
+        headers = headers or []  # aiokafka wants a list
         builders = self.staged.builders.get((topic, partition))
         if builders is None:
             builders = self.staged.builders[topic, partition] = [self._create_batch()]

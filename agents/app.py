@@ -1,0 +1,99 @@
+"""The Faust app of one worker: its settings, its transport, and every agent by name (no autodiscovery)."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import faust
+
+from agents import commands, outbound, receipts, replies, standing, verifications
+from agents.gate import Gate
+from agents.settings import Settings
+from schemas.topics import (
+    COMMANDS,
+    CONTROL,
+    INPUTS,
+    OPT_OUTS,
+    OUTBOUND,
+    RECEIPTS,
+    REPLIES,
+    SENDERS,
+    VERIFICATIONS,
+    Topic,
+)
+from stopgate.policy.accounts import Accounts
+from stopgate.stream import transport
+from stopgate.stream.config import StreamConfig
+from stopgate.stream.replica import Replica
+
+AGENTS: Mapping[Topic, Any] = {
+    OUTBOUND: outbound.judge_outbound,
+    REPLIES: replies.hear_replies,
+    COMMANDS: commands.obey_commands,
+    RECEIPTS: receipts.learn_from_receipts,
+    VERIFICATIONS: verifications.check_verifications,
+}
+
+
+class GateApp(faust.App):
+    """A Faust app with what our agents and our transport find on it."""
+
+    gate: Gate
+    stream_config: StreamConfig
+
+
+def make_app(settings: Settings, accounts: Accounts, **stream_options: Any) -> GateApp:
+    """Build the app of one worker.
+
+    Args:
+        settings: with `bootstrap_servers` and `instance` set.
+        accounts: what the policy file says.
+        stream_options: fields of `StreamConfig` to override (experiments and tests).
+    """
+    assert settings.bootstrap_servers and settings.instance
+    transport.register()
+    gate = Gate(settings, accounts)
+    app = GateApp(
+        settings.app_id,
+        broker=f"{transport.SCHEME}://{settings.bootstrap_servers}",
+        datadir=Path(settings.data_dir) / settings.app_id / settings.instance,
+        topic_partitions=settings.partitions,
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        consumer_auto_offset_reset="earliest",
+        broker_session_timeout=float(settings.session_timeout_seconds),
+        broker_heartbeat_interval=settings.session_timeout_seconds / 10,
+        broker_request_timeout=60.0,
+        stream_wait_empty=False,
+        store="memory://",
+        web_enabled=False,
+        autodiscover=False,
+    )
+    app.gate = gate
+    app.stream_config = _stream_config(settings, gate, stream_options)
+    for topic, agent in AGENTS.items():
+        app.agent(app.topic(gate.topic(topic), schema=transport.WholeBatch()), name=agent.__name__)(agent)
+    return app
+
+
+def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -> StreamConfig:
+    values: dict[str, Any] = {
+        "inputs": tuple(gate.topic(topic) for topic in INPUTS),
+        "control": tuple(gate.topic(topic) for topic in CONTROL),
+        "tables": {OPT_OUTS.name: gate.topic(OPT_OUTS)},
+        "replica": Replica((gate.topic(SENDERS), gate.topic(VERIFICATIONS)), standing.applier(gate)),
+        "on_tick": standing.snapshot_writer(gate),
+        "client": client_settings(settings),
+        "instance": settings.instance,
+        "clock": gate.clock,
+        "watchdog_seconds": float(settings.watchdog_seconds),
+    }
+    return StreamConfig(**(values | dict(options)))
+
+
+def client_settings(settings: Settings) -> dict[str, Any]:
+    """What every Kafka client of the worker is made with."""
+    return {
+        "bootstrap_servers": settings.bootstrap_servers,
+        "client_id": f"{settings.app_id}-{settings.instance}",
+    }

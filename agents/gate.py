@@ -1,0 +1,66 @@
+"""What all agents of a worker share: settings, accounts, the standing of senders, topic names, the clock."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+
+from agents.settings import Settings
+from schemas.topics import Topic
+from stopgate.policy.accounts import Accounts
+from stopgate.policy.numbers import normalise_number
+from stopgate.policy.partitions import partition_of
+from stopgate.policy.rules.registry import RULES
+from stopgate.policy.standing import Registry
+from stopgate.stream.clock import Clock, RecordClock, WallClock
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a handset lives: its canonical number, as key bytes, and the partition that owns it."""
+
+    handset: str
+    key: bytes
+    partition: int
+
+
+class Gate:
+    """The shared state of one worker's agents.
+
+    Attributes:
+        registry: the standing of all senders, the same in every worker.
+        unwritten: subject and name of senders whose record may be out of date on `senders`.
+        written: the records last read from there, or staged for it.
+        policy: names the rules and the settings that a verdict rests on.
+    """
+
+    def __init__(self, settings: Settings, accounts: Accounts) -> None:
+        self.settings = settings
+        self.accounts = accounts
+        self.registry = Registry()
+        self.unwritten: set[tuple[str, str]] = set()
+        self.written: dict[tuple[str, str], bytes] = {}
+        self.clock: Clock = RecordClock() if settings.clock == "record" else WallClock()
+        self.policy = policy_version(settings)
+        self.policy_header = ("stopgate-policy", self.policy.encode())
+        self.home_of = lru_cache(maxsize=1 << 18)(self._home_of)
+
+    def topic(self, topic: Topic) -> str:
+        """A topic's full name."""
+        return self.settings.topic(topic.name)
+
+    def _home_of(self, raw_number: str) -> Home | None:
+        """Where the handset of this spelling lives; None where it is no telephone number."""
+        handset = normalise_number(raw_number, self.settings.region)
+        if handset is None:
+            return None
+        key = handset.encode("ascii")
+        return Home(handset, key, partition_of(key, self.settings.partitions))
+
+
+def policy_version(settings: Settings) -> str:
+    """Name the rules and the settings that bear on a verdict: equal names give equal verdicts on equal input."""
+    facts = [rule.name for rule in RULES] + [settings.region, settings.toll_free_policy, settings.screening]
+    if settings.policy_file:
+        facts.append(hashlib.sha256(settings.policy_file.read_bytes()).hexdigest())
+    return f"{version('stopgate')}+{hashlib.sha256('|'.join(facts).encode()).hexdigest()[:12]}"

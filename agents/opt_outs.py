@@ -1,0 +1,55 @@
+"""What the agents on replies, commands and receipts share: reading and writing the opt-out state of a handset."""
+
+from typing import Any
+
+from agents.gate import Gate
+from schemas.opt_outs import OptOut, parse_opt_out
+from schemas.record import Evidence, Instant, Unreadable, encode
+from schemas.topics import AUTO_REPLIES, OPT_OUT_CHANGES, OPT_OUTS
+from stopgate.policy.cause import Cause
+from stopgate.policy.hearing import Heard
+from stopgate.stream.batch import Batch
+
+
+def state_of(batch: Batch, account: str, handset: str) -> OptOut | None:
+    """The present state of one account and handset."""
+    row = batch.row(OPT_OUTS.name, row_key(account, handset))
+    return None if row is None else read_state(row)
+
+
+def read_state(row: bytes) -> OptOut:
+    """Read a row of the table.
+
+    Raises:
+        RuntimeError: it is no opt-out; somebody else wrote to the topic. The worker ends rather than guess.
+    """
+    state = parse_opt_out(row)
+    if isinstance(state, Unreadable):
+        raise RuntimeError(f"the opt-out table holds a row that is no opt-out: {state.reason}")
+    return state
+
+
+def cause_of(batch: Batch, gate: Gate, record: Any) -> Cause:
+    """The record as decisions about opt-outs need it."""
+    topic, partition = batch.tp
+    return Cause(
+        value=record.value, evidence=Evidence(topic=topic, partition=partition, offset=record.offset),
+        received_at=Instant.of_epoch_ms(record.timestamp),
+        now=Instant.of_epoch_ms(gate.clock.at_record(batch.tp, record.timestamp)),
+    )  # fmt: skip
+
+
+def write(batch: Batch, gate: Gate, heard: Heard, handset: str) -> None:
+    """Write what was heard: the state, its change record, our answer; all in the batch's transaction."""
+    key = handset.encode("ascii")
+    if heard.state is not None:
+        batch.put(OPT_OUTS.name, row_key(heard.state.account, handset), encode(heard.state))
+    if heard.change is not None:
+        batch.send(gate.topic(OPT_OUT_CHANGES), key, encode(heard.change))
+    if heard.auto_reply is not None:
+        batch.send(gate.topic(AUTO_REPLIES), key, encode(heard.auto_reply))
+
+
+def row_key(account: str, handset: str) -> bytes:
+    """The key of a row, which is also the key on the `opt-outs` topic."""
+    return f"{account}|{handset}".encode()

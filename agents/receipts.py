@@ -1,0 +1,77 @@
+"""`receipts`: learns from what became of submitted messages: opt-outs the carrier knows of, senders it refuses."""
+
+from typing import Any
+
+from agents.dead_letters import bury, no_handset, reroute
+from agents.gate import Gate, Home
+from agents.opt_outs import cause_of, state_of, write
+from schemas.opt_outs import Origin
+from schemas.receipts import Receipt, parse_receipt
+from schemas.record import Instant, Unreadable, encode
+from schemas.topics import VERIFICATIONS
+from stopgate.policy.codes import classify_receipt
+from stopgate.policy.hearing import hear_receipt
+from stopgate.policy.numbers import canonical_sender, sender_kind
+from stopgate.policy.opt_out import ANY_ACCOUNT
+from stopgate.policy.partitions import partition_of
+from stopgate.policy.standing import observation_from_receipt
+from stopgate.stream.batch import Batch
+
+REASSIGNED = "reassigned-number"
+"""The `code` under which an event "this number has a new owner" arrives on `receipts`."""
+
+
+async def learn_from_receipts(stream: Any) -> None:
+    """Learn from each batch of receipts."""
+    gate: Gate = stream.app.gate
+    async for batch in stream:
+        with batch:
+            for record in batch:
+                learn(batch, gate, record)
+
+
+def learn(batch: Batch, gate: Gate, record: Any) -> None:
+    """Learn from one receipt; most say nothing that bears on later messages."""
+    receipt = parse_receipt(record.value)
+    if isinstance(receipt, Unreadable):
+        bury(batch, gate, record, receipt)
+        return
+    home = gate.home_of(receipt.handset)
+    if home is None:
+        bury(batch, gate, record, no_handset("to"))
+        return
+    if home.partition != batch.partition:
+        reroute(batch, record, home)
+        return
+    sender = canonical_sender(receipt.sender, gate.settings.region) if receipt.sender else None
+    if origin := _opt_out_origin(receipt, sender):
+        _opt_out(batch, gate, record, receipt, sender, home, origin)
+    _observe(batch, gate, record, receipt)
+
+
+def _opt_out_origin(receipt: Receipt, sender: str | None) -> Origin | None:
+    if str(receipt.code).strip().casefold() == REASSIGNED:
+        return "reassigned_number"
+    meaning = classify_receipt(receipt, sender_kind=sender_kind(sender) if sender else None)
+    return "carrier_receipt" if meaning.name == "OPT_OUT" and meaning.certainty == "sure" else None
+
+
+def _opt_out(
+    batch: Batch, gate: Gate, record: Any, receipt: Receipt, sender: str | None, home: Home, origin: Origin
+) -> None:
+    known = gate.registry.number(sender) if sender else None
+    account = receipt.account or (known.account if known else None) or ANY_ACCOUNT
+    heard = hear_receipt(
+        receipt, handset=home.handset, account=account, sender=sender, origin=origin,
+        before=state_of(batch, account, home.handset), cause=cause_of(batch, gate, record),
+    )  # fmt: skip
+    write(batch, gate, heard, home.handset)
+
+
+def _observe(batch: Batch, gate: Gate, record: Any, receipt: Receipt) -> None:
+    """What the receipt says about its sender goes to `verifications`, so that every worker learns it."""
+    observation = observation_from_receipt(receipt, recorded_at=Instant.of_epoch_ms(record.timestamp))
+    if observation is not None and observation.sender:
+        key = observation.sender.encode()
+        partition = partition_of(key, gate.settings.partitions)
+        batch.send(gate.topic(VERIFICATIONS), key, encode(observation), partition=partition)

@@ -1,0 +1,86 @@
+"""The standing of senders: applied by every worker from the whole of `verifications` and `senders`, written by one.
+
+`verifications` are the events; `senders` is the compacted snapshot for restarts and readers, and where operators enter
+a sender's account and kind. The registry is a function of the set of events, not of their order, so all workers
+agree. A sender's record is written by the lane of the partition that owns its key, whenever the registry holds
+something else than the last record read from `senders`: after an event, after a deadline passed, after a crash.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+
+from agents.gate import Gate
+from schemas.record import Evidence, Instant, Unreadable, encode
+from schemas.senders import Sender, parse_sender
+from schemas.topics import SENDERS, VERIFICATIONS
+from schemas.verifications import parse_verification
+from stopgate.policy.partitions import partition_of
+from stopgate.stream.lane import Lane
+
+log = structlog.get_logger("stopgate.standing")
+
+
+def applier(gate: Gate) -> Callable[[str, Any], None]:
+    """Make what the replica calls for each record of the two topics."""
+    senders, verifications = gate.topic(SENDERS), gate.topic(VERIFICATIONS)
+
+    def apply(topic: str, record: Any) -> None:
+        if topic == senders:
+            _restore(gate, record)
+        elif topic == verifications:
+            _apply(gate, record)
+
+    return apply
+
+
+def _apply(gate: Gate, record: Any) -> None:
+    event = parse_verification(record.value)
+    if isinstance(event, Unreadable):
+        return  # the owner of the partition buries it (agents/verifications.py)
+    evidence = Evidence(topic=record.topic, partition=record.partition, offset=record.offset)
+    changes = gate.registry.apply(event, recorded_at=Instant.of_epoch_ms(record.timestamp), evidence=evidence)
+    gate.unwritten.update((change.after.subject, change.after.sender) for change in changes)
+
+
+def _restore(gate: Gate, record: Any) -> None:
+    sender = parse_sender(record.value)
+    if isinstance(sender, Unreadable):
+        log.warning(
+            "senders.unreadable", partition=record.partition, offset=record.offset, reason=sender.reason
+        )
+        return
+    gate.registry.restore(sender, recorded_at=Instant.of_epoch_ms(record.timestamp))
+    gate.unwritten.add((sender.subject, sender.sender))
+    gate.written[sender.subject, sender.sender] = record.value
+
+
+def snapshot_writer(gate: Gate) -> Callable[[Lane], None]:
+    """Make what each lane does between batches: let time pass, and write the records it owns that are out of date."""
+
+    def write(lane: Lane) -> None:
+        now = Instant.of_epoch_ms(gate.clock.for_timers())
+        gate.unwritten.update((sender.subject, sender.sender) for sender in gate.registry.advance_to(now))
+        if gate.unwritten:
+            _write_owned(gate, lane)
+
+    return write
+
+
+def _write_owned(gate: Gate, lane: Lane) -> None:
+    topic, partitions = gate.topic(SENDERS), gate.settings.partitions
+    for subject, name in sorted(gate.unwritten):
+        key = name.encode()
+        if partition_of(key, partitions) != lane.partition:
+            continue
+        gate.unwritten.discard((subject, name))
+        sender = gate.registry.record(subject, name)
+        if sender is not None and (value := encode(sender)) != gate.written.get((subject, name)):
+            gate.written[subject, name] = value
+            lane.write(topic, lane.partition, key, value)
+
+
+def show(sender: Sender) -> str:
+    """How a sender is named in logs."""
+    return f"{sender.subject}:{sender.sender[:5]}…"

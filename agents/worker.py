@@ -1,0 +1,63 @@
+"""Runs one worker: checks the ground, starts the app, ends gracefully on the first signal and at once on the second."""
+
+import asyncio
+import contextlib
+import os
+import signal
+
+import structlog
+
+from agents.app import make_app
+from agents.logs import configure_logs
+from agents.settings import Settings
+from stopgate.policy.accounts import Accounts
+from stopgate.stream.failstop import EXIT_CODE
+
+log = structlog.get_logger("stopgate.worker")
+
+
+def run_worker(settings: Settings, accounts: Accounts) -> int:
+    """Run until a signal; returns the exit code.
+
+    The topics must have been checked before (`stopgate topics check`): a wrong partition count or cleanup policy
+    would judge against the wrong state or lose it.
+    """
+    configure_logs(level=settings.log_level, form=settings.log_format)
+    with _runner() as runner:
+        return runner.run(_serve(settings, accounts))
+
+
+async def _serve(settings: Settings, accounts: Accounts) -> int:
+    app = make_app(settings, accounts)
+    ending = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, _on_signal, ending, number)
+    await app.start()
+    log.info("worker.started", app_id=settings.app_id, instance=settings.instance, policy=app.gate.policy)
+    crash = asyncio.create_task(app.wait_until_stopped())
+    await asyncio.wait({crash, asyncio.create_task(ending.wait())}, return_when=asyncio.FIRST_COMPLETED)
+    if not ending.is_set():
+        log.critical("worker.failed", error=repr(app.crash_reason), exit_code=EXIT_CODE)
+        return EXIT_CODE
+    log.info("worker.stopping")
+    await app.stop()
+    crash.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await crash
+    log.info("worker.stopped")
+    return 0
+
+
+def _on_signal(ending: asyncio.Event, number: int) -> None:
+    """The first signal ends in order: what was decided is committed. The second ends at once; nothing is lost either."""
+    if ending.is_set():
+        os._exit(128 + number)
+    ending.set()
+
+
+def _runner() -> asyncio.Runner:
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.Runner()
+    return asyncio.Runner(loop_factory=uvloop.new_event_loop)

@@ -1,0 +1,63 @@
+"""One message before the gate: everything a rule may look at, and what a rule answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from schemas.opt_outs import OptOut
+from schemas.outbound import Outbound
+from schemas.record import Instant
+from schemas.rejections import Awaiting, Finding
+from stopgate.policy.accounts import Account
+from stopgate.policy.standing import SenderVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One message and the state that bears on it, at one instant.
+
+    Attributes:
+        message: as parsed.
+        handset: the canonical number of `to`, None where no telephone has such a number.
+        opt_out: the state of this account and handset, None where nothing was ever said.
+        sender: what the sender's standing says about this message.
+        account: the account's own settings.
+        now: the present instant, aware and in UTC.
+        is_duplicate: whether the same account and id was seen within the dedupe window.
+    """
+
+    message: Outbound
+    handset: str | None
+    opt_out: OptOut | None
+    sender: SenderVerdict | None
+    account: Account
+    now: datetime
+    is_duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What a rule says against a message: the finding, and whether it refuses or holds.
+
+    Attributes:
+        finding: what stands in the record.
+        outcome: `rejected`, or `held` with either of the next two.
+        until: the instant at which a held message is judged again.
+        awaiting: whose decision a held message waits for.
+    """
+
+    finding: Finding
+    outcome: Literal["rejected", "held"] = "rejected"
+    until: Instant | None = None
+    awaiting: Awaiting | None = None
+
+
+def refuse(
+    rule: str, code: int | None, message: str, remedy: str, *,
+    resendable: bool, evidence: dict[str, Any] | None = None, policy_url: str | None = None,
+) -> Objection:  # fmt: skip
+    """An objection that rejects the message."""
+    return Objection(Finding(
+        rule=rule, code=code, message=message, remedy=remedy, resendable=resendable, evidence=evidence or {},
+        policy_url=policy_url,
+    ))  # fmt: skip

@@ -1,0 +1,74 @@
+"""The verdict on one message: every rule is asked, every objection is kept, unknown means blocked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.record import Instant
+from schemas.rejections import Awaiting, Finding, Outcome
+from stopgate.policy.case import Case, Objection, refuse
+from stopgate.policy.rules.registry import RULES, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a message.
+
+    Attributes:
+        outcome: `delivered`, `rejected`, or `held`; any refusal outweighs every hold.
+        findings: of every rule that objected, in the rules' order; empty for a delivered message.
+        until: for a held one, the latest instant any rule named; None where only a decision releases it.
+        awaiting: for a held one, whose decision it waits for.
+    """
+
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    until: Instant | None = None
+    awaiting: Awaiting | None = None
+
+    @property
+    def code(self) -> int | None:
+        """The first finding's code."""
+        return self.findings[0].code if self.findings else None
+
+
+DELIVERED = Verdict("delivered")
+
+
+def decide(case: Case, rules: Sequence[Rule] = RULES) -> Verdict:
+    """Judge one message.
+
+    Every rule is evaluated and every objection kept, so that a sender can mend everything at once. A rule that raises
+    blocks the message (`rule-failed`): nothing passes because a rule broke.
+
+    Args:
+        case: the message and all state that bears on it.
+        rules: in the order in which their findings are listed.
+
+    Returns:
+        The verdict; never raises for anything a message can contain.
+    """
+    objections = [objection for rule in rules if (objection := _ask(rule, case)) is not None]
+    return _weigh(objections) if objections else DELIVERED
+
+
+def _ask(rule: Rule, case: Case) -> Objection | None:
+    try:
+        answer = rule.check(case)
+        if answer is not None and not isinstance(answer, Objection):
+            raise TypeError(f"a rule answers Objection or None, not {type(answer).__name__}")
+    except Exception as error:
+        return refuse(
+            "rule-failed", None, f"The rule {rule.name} failed on this message, so it was not sent.",
+            "Nothing is wrong on your side; the operators of the gate have been told. Send it again later.",
+            resendable=True, evidence={"failed_rule": rule.name, "error": type(error).__name__},
+        )  # fmt: skip
+    return answer
+
+
+def _weigh(objections: list[Objection]) -> Verdict:
+    findings = tuple(objection.finding for objection in objections)
+    if any(objection.outcome == "rejected" for objection in objections):
+        return Verdict("rejected", findings)
+    awaiting = next((objection.awaiting for objection in objections if objection.awaiting), None)
+    until = max((objection.until for objection in objections if objection.until), default=None)
+    return Verdict("held", findings, until=None if awaiting else until, awaiting=awaiting)
