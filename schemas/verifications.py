@@ -15,7 +15,21 @@ Status = Literal[
 class Verification(Record, frozen=True):
     """A sender's standing; one of `sender`, `sender_sid` and `campaign` says whose.
 
-    `status` is text on purpose: one that nobody knows must not be lost, it means "not verified".
+    Attributes:
+        kind: what was verified.
+        status: text on purpose: one that nobody knows must not be lost, it means "not verified".
+        sender: the number.
+        sender_sid: the provider's id of the number; its number may become known later.
+        campaign: the 10DLC campaign.
+        id: the provider's id of the event.
+        provider: who says it.
+        account: whose sender it is.
+        codes: codes of a rejection; there may be several.
+        reasons: reasons of a rejection in words; as many as codes describe the codes one by one.
+        edit_allowed: whether the rejection may be corrected; overrides the code table.
+        edit_expires_at: until when.
+        occurred_at: when it was so; the record's timestamp where absent.
+        observed_in: set where we concluded it ourselves, e.g. from a receipt that says "not verified".
     """
 
     kind: Kind
@@ -31,6 +45,7 @@ class Verification(Record, frozen=True):
     edit_allowed: bool | None = None
     edit_expires_at: Instant | None = None
     occurred_at: Instant | None = None
+    observed_in: Literal["receipt"] | None = None
 
     def __post_init__(self) -> None:
         if not (self.sender or self.sender_sid or self.campaign):
