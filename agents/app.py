@@ -50,7 +50,8 @@ def make_app(settings: Settings, accounts: Accounts, **stream_options: Any) -> G
         accounts: what the policy file says.
         stream_options: fields of `StreamConfig` to override (experiments and tests).
     """
-    assert settings.bootstrap_servers and settings.instance
+    assert settings.bootstrap_servers
+    assert settings.instance
     transport.register()
     gate = Gate(settings, accounts)
     app = GateApp(

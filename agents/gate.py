@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.metadata import version
 
 from agents.settings import Settings
+from schemas.senders import Subject
 from schemas.topics import Topic
 from stopgate.policy.accounts import Accounts
 from stopgate.policy.numbers import normalise_number
@@ -38,8 +39,8 @@ class Gate:
         self.settings = settings
         self.accounts = accounts
         self.registry = Registry()
-        self.unwritten: set[tuple[str, str]] = set()
-        self.written: dict[tuple[str, str], bytes] = {}
+        self.unwritten: set[tuple[Subject, str]] = set()
+        self.written: dict[tuple[Subject, str], bytes] = {}
         self.clock: Clock = RecordClock() if settings.clock == "record" else WallClock()
         self.policy = policy_version(settings)
         self.policy_header = ("stopgate-policy", self.policy.encode())

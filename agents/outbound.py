@@ -17,7 +17,7 @@ from stopgate.policy.decide import DELIVERED, Verdict, decide
 from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.opt_out import ANY_ACCOUNT, effective_state
 from stopgate.policy.rules.record_invalid import object_to
-from stopgate.policy.standing import sender_verdict
+from stopgate.policy.standing.verdict import sender_verdict
 from stopgate.stream.batch import Batch
 
 _EVERY_ACCOUNT = ANY_ACCOUNT.encode()

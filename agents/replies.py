@@ -11,7 +11,7 @@ from stopgate.policy.hearing import hear_reply
 from stopgate.policy.keywords import classify_reply
 from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.opt_out import ANY_ACCOUNT
-from stopgate.policy.standing import sender_verdict
+from stopgate.policy.standing.verdict import sender_verdict
 from stopgate.stream.batch import Batch
 
 

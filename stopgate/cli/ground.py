@@ -51,16 +51,11 @@ def checked_settings() -> tuple[Settings, Accounts]:
 
 def check_topics_or_exit(settings: Settings) -> None:
     """Exits 2 unless every topic is there with the partition count and cleanup policy that the gate relies on."""
-    from stopgate.topics import BrokerUnreachable, check_topics
+    from stopgate.topics import TopicsError, check_topics
 
-    assert settings.bootstrap_servers is not None
-    check = check_topics(
-        settings.bootstrap_servers, prefix=settings.topic_prefix, partitions=settings.partitions,
-        replication_factor=settings.replication_factor,
-    )  # fmt: skip
     try:
-        differences = asyncio.run(check)
-    except BrokerUnreachable as fault:
+        differences = asyncio.run(check_topics(settings))
+    except TopicsError as fault:
         refuse(escape(str(fault)))
-    if blocking := [difference.message for difference in differences if difference.blocks_worker]:
-        refuse(escape("the topics are not as the gate needs them:\n  " + "\n  ".join(blocking)))
+    if grave := [str(difference) for difference in differences if difference.is_grave]:
+        refuse(escape("the topics are not as the gate needs them:\n  " + "\n  ".join(grave)))

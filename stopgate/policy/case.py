@@ -9,7 +9,7 @@ from schemas.outbound import Outbound
 from schemas.record import Instant
 from schemas.rejections import Awaiting, Finding
 from stopgate.policy.accounts import Account
-from stopgate.policy.standing import SenderVerdict
+from stopgate.policy.standing.verdict import SenderVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +61,15 @@ def refuse(
         rule=rule, code=code, message=message, remedy=remedy, resendable=resendable, evidence=evidence or {},
         policy_url=policy_url,
     ))  # fmt: skip
+
+
+def object_to_sender(case: Case, rule: str) -> Objection | None:
+    """What the sender's standing objects under this rule; its four rules share the one verdict."""
+    verdict = case.sender
+    if verdict is None or verdict.rule != rule:
+        return None
+    finding = Finding(
+        rule=rule, code=verdict.code, message=verdict.message, remedy=verdict.remedy, resendable=True,
+        evidence=verdict.evidence, policy_url=verdict.policy_url,
+    )  # fmt: skip
+    return Objection(finding, "held", awaiting=verdict.awaiting) if verdict.awaiting else Objection(finding)

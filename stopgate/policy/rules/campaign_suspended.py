@@ -1,0 +1,27 @@
+"""Refuses texts from a long code whose registration or campaign is suspended.
+
+Blocks:
+    SMS and MMS to US handsets from such a number, or under such a campaign.
+Why:
+    US carriers refuse them with 30033, and traffic during a suspension makes it worse.
+Blocked example:
+    The campaign of +14155550100 was suspended for complaints.
+Allowed example:
+    The suspension was lifted; or the message is voice.
+What the sender can do:
+    Ask the provider for the reason and answer it; traffic flows again when the suspension is lifted.
+Source:
+    Twilio errors 30033 and 30990.
+Since:
+    0.1.0
+"""
+
+from stopgate.policy.case import Case, Objection, object_to_sender
+
+NAME = "campaign-suspended"
+CODE = 30033
+
+
+def check(case: Case) -> Objection | None:
+    """Object when the sender's standing does, by this rule."""
+    return object_to_sender(case, NAME)
