@@ -8,6 +8,7 @@ from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.topics import AUTO_REPLIES, OPT_OUT_CHANGES, OPT_OUTS
 from stopgate.policy.cause import Cause
 from stopgate.policy.hearing import Heard
+from stopgate.policy.opt_out import ANY_ACCOUNT, effective_state
 from stopgate.stream.batch import Batch
 
 
@@ -15,6 +16,17 @@ def state_of(batch: Batch, account: str, handset: str) -> OptOut | None:
     """The present state of one account and handset."""
     row = batch.row(OPT_OUTS.name, row_key(account, handset))
     return None if row is None else read_state(row)
+
+
+def deciding_state(batch: Batch, account: str, handset: str) -> OptOut | None:
+    """The state that decides about a message of this account: its own, or one for every account."""
+    own, everywhere = (
+        batch.row(OPT_OUTS.name, row_key(account, handset)),
+        batch.row(OPT_OUTS.name, row_key(ANY_ACCOUNT, handset)),
+    )
+    if own is None and everywhere is None:
+        return None
+    return effective_state(read_state(own) if own else None, read_state(everywhere) if everywhere else None)
 
 
 def read_state(row: bytes) -> OptOut:

@@ -3,8 +3,6 @@
 import sys
 from typing import Any, NoReturn
 
-import msgspec
-import orjson
 from rich.console import Console
 
 from schemas.record import encode
@@ -14,9 +12,8 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def print_json(value: Any) -> None:
-    """One JSON line on standard output; a record is written as it stands on its topic."""
-    line = encode(value) if isinstance(value, msgspec.Struct) else orjson.dumps(value)
-    sys.stdout.buffer.write(line + b"\n")
+    """One JSON line on standard output; records in it are written as they stand on their topics."""
+    sys.stdout.buffer.write(encode(value) + b"\n")
     sys.stdout.flush()
 
 

@@ -1,0 +1,66 @@
+"""From a parsed message to its case, and from a verdict to the record that says why; shared by the gate and the dry run."""
+
+from typing import Any
+
+import msgspec
+
+from agents.gate import Gate, Home
+from schemas.opt_outs import OptOut
+from schemas.outbound import Outbound
+from schemas.record import Instant, Unreadable
+from schemas.rejections import Refusal
+from stopgate.policy.case import Case
+from stopgate.policy.decide import Verdict
+from stopgate.policy.numbers import canonical_sender, country_of
+from stopgate.policy.rules.record_invalid import object_to
+from stopgate.policy.standing.verdict import sender_verdict
+
+
+def make_case(
+    gate: Gate,
+    message: Outbound,
+    home: Home | None,
+    *,
+    opt_out: OptOut | None,
+    now: Instant,
+    is_duplicate: bool = False,
+) -> Case:
+    """Gather everything the rules may look at."""
+    number = canonical_sender(message.sender, gate.settings.region)
+    sender = sender_verdict(
+        gate.registry.standing(number, message.campaign), sender_number=number, channel=message.channel,
+        country=country_of(home.handset) if home else None, policy=gate.settings.toll_free_policy, at=now,
+    )  # fmt: skip
+    return Case(
+        message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender,
+        account=gate.accounts.get(message.account), now=now, is_duplicate=is_duplicate,
+    )  # fmt: skip
+
+
+def refusal_of(
+    gate: Gate, message: Outbound, home: Home | None, verdict: Verdict, value: bytes, now: Instant
+) -> Refusal:
+    """The record for `rejections` or `held`."""
+    return Refusal(
+        id=message.id, account=message.account, sender=message.sender,
+        handset=home.handset if home else message.handset, channel=message.channel, broadcast=message.broadcast,
+        outcome="held" if verdict.outcome == "held" else "rejected", code=verdict.code, decided_at=now,
+        policy=gate.policy, findings=list(verdict.findings), original=msgspec.Raw(value),
+        until=verdict.until or msgspec.UNSET, awaiting=verdict.awaiting or msgspec.UNSET,
+    )  # fmt: skip
+
+
+def returned_record(gate: Gate, fault: Unreadable, home: Home | None, value: bytes, now: Instant) -> Refusal:
+    """The record for `rejections` that gives an outbound object which is no message back to its sender."""
+    fields, finding = fault.fields or {}, object_to(fault).finding
+    return Refusal(
+        id=str(fields["id"]), account=fields["account"], sender=_text(fields, "from"),
+        handset=home.handset if home else _text(fields, "to"), channel=_text(fields, "channel"),
+        broadcast=_text(fields, "broadcast"), outcome="rejected", code=finding.code, decided_at=now, policy=gate.policy,
+        findings=[finding], original=msgspec.Raw(value),
+    )  # fmt: skip
+
+
+def _text(fields: dict[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    return value if isinstance(value, str) else None
