@@ -12,7 +12,7 @@ from stopgate.broker import storage
 from stopgate.broker.config import CLIENTS, CLUSTER_ID, CONTROLLER, SETTINGS, listener_settings
 from stopgate.broker.errors import BrokerError, PortTakenError
 from stopgate.broker.guarded import GuardedProcess
-from stopgate.broker.jars import Progress, fetch_jars
+from stopgate.broker.jars import fetch_jars
 from stopgate.broker.java import find_java
 from stopgate.broker.network import HOST, answers, check_port, free_port
 
@@ -46,7 +46,6 @@ class EmbeddedBroker:
         *,
         listeners: Mapping[str, str] | None = None,
         properties: Mapping[str, str] | None = None,
-        progress: Progress | None = None,
     ) -> None:
         """Describe the broker; nothing is started yet.
 
@@ -56,13 +55,11 @@ class EmbeddedBroker:
             listeners: further listeners for clients, name to security protocol (`{"SECURE": "SASL_SSL"}`), each on a
                 free port; their settings go into `properties`.
             properties: further settings of the server, over ours.
-            progress: told of downloads at the first start.
         """
         self._given_dir = data_dir
         self._given_port = port
         self._protocols = dict(listeners or {})
         self._properties = dict(properties or {})
-        self._progress = progress
         self._process: GuardedProcess | None = None
         self._addresses: dict[str, str] = {}
         self._pid: int | None = None
@@ -73,7 +70,7 @@ class EmbeddedBroker:
         Raises:
             BrokerError: in one line, why there is no broker.
         """
-        java, jars = find_java(), fetch_jars(progress=self._progress)
+        java, jars = find_java(), fetch_jars()
         temporary = None if self._given_dir else Path(tempfile.mkdtemp(prefix="stopgate-broker-"))
         self.data_dir = (temporary or self._given_dir or Path()).absolute()
         self._java = [str(java), *JAVA_OPTIONS, *self._java_paths(jars)]
@@ -148,7 +145,7 @@ class EmbeddedBroker:
 
     def failure(self) -> BrokerError:
         """Say why the process ended by itself."""
-        return storage.explain(self.data_dir, "ended")
+        return storage.explain(self.data_dir, f"ended (exit code {self._guarded.exit_code()})")
 
     def close(self) -> None:
         """End everything at once and remove temporary data."""

@@ -1,6 +1,7 @@
 """Our side of the guardian: start, stop and kill a process that never outlives us."""
 
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -24,6 +25,7 @@ class GuardedProcess:
             remove: a directory to delete at the end.
         """
         script = Path(__file__).with_name("guardian.py")
+        self._remove = remove
         self._lock = threading.Lock()
         # A session of its own: Ctrl-C at a terminal reaches us alone, and we end the process in order.
         self._guardian = subprocess.Popen(
@@ -63,6 +65,8 @@ class GuardedProcess:
     def close(self) -> None:
         """Kill what still runs, remove the directory, end the guardian."""
         self._guardian.communicate()
+        if self._remove is not None:  # for the case that the guardian was killed
+            shutil.rmtree(self._remove, ignore_errors=True)
 
     def _ask(self, order: dict[str, Any]) -> dict[str, Any]:
         assert self._guardian.stdin is not None

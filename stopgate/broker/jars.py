@@ -8,9 +8,7 @@ left torn fails its hash at the next start and is fetched anew.
 import errno
 import hashlib
 import importlib.resources
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,14 +17,13 @@ from filelock import FileLock
 
 from stopgate.broker.cache import cache_dir
 from stopgate.broker.errors import BrokerError
+from stopgate.broker.progress import download_progress
 
 KAFKA_VERSION = "4.3.0"
 DOWNLOADS_AT_ONCE = 6
 ATTEMPTS = 3
 TIMEOUT_SECONDS = 30
-
-Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
-"""Given the number of downloads, a context whose value is called after each of them."""
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +55,7 @@ def locked_jars() -> list[Jar]:
     return [_parse(line) for line in text.splitlines() if not line.startswith("#")]
 
 
-def fetch_jars(
-    *, repository: Path | None = None, sources: dict[str, str] | None = None, progress: Progress | None = None
-) -> list[Path]:
+def fetch_jars(*, repository: Path | None = None, sources: dict[str, str] | None = None) -> list[Path]:
     """Make sure that every locked jar is in the cache and whole, downloading what is not.
 
     Several starts at once wait for one another, so each jar is downloaded once.
@@ -68,7 +63,6 @@ def fetch_jars(
     Args:
         repository: where jars are kept; default: `jars` in the user's cache directory.
         sources: name to address of the Maven repositories to ask; default: jgo's own.
-        progress: told of the downloads, if there are any.
 
     Returns:
         The jars' paths, all verified: the class path.
@@ -78,13 +72,12 @@ def fetch_jars(
     """
     jars, repository = locked_jars(), repository or cache_dir() / "jars"
     try:
-        repository.mkdir(parents=True, exist_ok=True)
-        with FileLock(repository / ".lock"):
-            missing = [jar for jar in jars if not _whole(jar.path(repository), jar)]
-            if missing:
-                _download(missing, repository, sources, progress or (lambda _: nullcontext(_nothing)))
+        if _missing(jars, repository):
+            repository.mkdir(parents=True, exist_ok=True)
+            with FileLock(repository / ".lock"):
+                _download(_missing(jars, repository), repository, sources)
     except OSError as failure:
-        if failure.errno in (errno.ENOSPC, errno.EDQUOT):
+        if failure.errno in DISK_FULL:
             raise BrokerError(f"disk full: no room for Kafka's jars (45 MB) in {repository}") from failure
         raise BrokerError(
             f"the cache {repository} cannot be used: {failure.strerror or failure}"
@@ -104,17 +97,13 @@ def _parse(line: str) -> Jar:
     return Jar(group, artifact, version, digest)
 
 
-def _nothing() -> None:
-    """Take no notice."""
+def _missing(jars: list[Jar], repository: Path) -> list[Jar]:
+    """List the jars that are not there, or not whole."""
+    paths = ((jar, jar.path(repository)) for jar in jars)
+    return [jar for jar, path in paths if not path.is_file() or sha256(path) != jar.sha256]
 
 
-def _whole(path: Path, jar: Jar) -> bool:
-    return path.is_file() and sha256(path) == jar.sha256
-
-
-def _download(
-    jars: Iterable[Jar], repository: Path, sources: dict[str, str] | None, progress: Progress
-) -> None:
+def _download(jars: list[Jar], repository: Path, sources: dict[str, str] | None) -> None:
     """Download jars side by side; at the first failure those not yet begun are given up."""
     try:
         from jgo.maven import MavenContext
@@ -123,10 +112,10 @@ def _download(
             "downloading Kafka needs the Python package jgo: `make setup` installs it"
         ) from failure
     context = MavenContext(repo_cache=repository, remote_repos=sources, timeout=TIMEOUT_SECONDS)
-    jars = list(jars)
-    with progress(len(jars)) as advance, ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
+    with download_progress(len(jars)) as advance, ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
         try:
-            for _ in pool.map(lambda jar: _download_one(context, jar), jars):
+            for done in as_completed([pool.submit(_download_one, context, jar) for jar in jars]):
+                done.result()
                 advance()
         except BaseException:
             pool.shutdown(cancel_futures=True)
@@ -143,8 +132,8 @@ def _download_one(context: Any, jar: Jar) -> None:
             break
         except Exception as failure:  # whatever jgo and its HTTP client raise
             path.unlink(missing_ok=True)
-            if isinstance(failure, OSError) and failure.errno is not None:
-                raise
+            if isinstance(failure, OSError) and (failure.errno in DISK_FULL or failure.filename):
+                raise  # the cache's fault, not the network's
             if attempt == ATTEMPTS:
                 raise BrokerError(_unreachable(jar, context.repo_cache)) from failure
     if (found := sha256(path)) != jar.sha256:

@@ -7,7 +7,6 @@ tmp/                   what Java unpacks
 server.properties, log4j2.xml
 """
 
-import errno
 import importlib.resources
 import json
 import shutil
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from stopgate.broker.config import properties_text
 from stopgate.broker.errors import BrokerError, BrokerUsageError
-from stopgate.broker.jars import KAFKA_VERSION
+from stopgate.broker.jars import DISK_FULL, KAFKA_VERSION
 
 MARKER = "stopgate-broker.json"
 LEAST_FREE_BYTES = 16 * 1024 * 1024
@@ -32,16 +31,16 @@ def claim(directory: Path) -> None:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         _check_owner(directory)
-        if (free := shutil.disk_usage(directory).free) < LEAST_FREE_BYTES:
-            raise disk_full(directory, f"{free // 1_048_576} MB left, {LEAST_FREE_BYTES // 1_048_576} needed")
+        if not _has_room(directory):
+            raise _disk_full(directory)
         (directory / MARKER).write_text(json.dumps({"kafka": KAFKA_VERSION}), encoding="utf-8")
         for folder in ("kafka", "logs", "tmp"):
             (directory / folder).mkdir(exist_ok=True)
         log4j2 = importlib.resources.files("stopgate.broker") / "log4j2.xml"
         (directory / "log4j2.xml").write_bytes(log4j2.read_bytes())
     except OSError as failure:
-        if failure.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise disk_full(directory, "nothing can be written") from failure
+        if failure.errno in DISK_FULL:
+            raise _disk_full(directory) from failure
         raise BrokerUsageError(
             f"the data directory {directory} cannot be used: {failure.strerror}"
         ) from failure
@@ -63,8 +62,9 @@ def explain(directory: Path, what: str) -> BrokerError:
     output = directory / "logs" / "output.log"
     lines = output.read_text(encoding="utf-8", errors="replace").splitlines() if output.exists() else []
     said = "\n".join(lines)
-    if "No space left on device" in said or "Disk quota exceeded" in said:
-        return disk_full(directory, "Kafka could not write")
+    # Kafka says so in its output, unless there was no room for that either.
+    if "No space left on device" in said or not _has_room(directory):
+        return _disk_full(directory)
     if "Failed to acquire lock on file .lock" in said:
         return BrokerUsageError(f"another broker uses the data directory {directory}")
     causes = [line for line in lines if line.startswith(("Caused by:", "FATAL", "ERROR"))]
@@ -72,9 +72,15 @@ def explain(directory: Path, what: str) -> BrokerError:
     return BrokerError(f"the broker {what}: {last[:300]} (more in {directory / 'logs'})")
 
 
-def disk_full(directory: Path, detail: str) -> BrokerError:
-    """Say that there is no room."""
-    return BrokerError(f"disk full: {detail} in {directory}; make room or name another data directory")
+def _has_room(directory: Path) -> bool:
+    return shutil.disk_usage(directory).free >= LEAST_FREE_BYTES
+
+
+def _disk_full(directory: Path) -> BrokerError:
+    least = LEAST_FREE_BYTES // 1_048_576
+    return BrokerError(
+        f"disk full: fewer than {least} MB left in {directory}; make room or name another data directory"
+    )
 
 
 def _check_owner(directory: Path) -> None:

@@ -1,0 +1,42 @@
+"""`stopgate broker` says where it is, ends when told, and leaves nothing behind."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stopgate.broker import KAFKA_VERSION
+from stopgate.broker.network import answers
+from tests.broker.processes import lives, wait_until
+
+pytestmark = pytest.mark.kafka
+
+
+def descendants_of(parent: int) -> list[int]:
+    """The processes under a process, at any depth."""
+    answer = subprocess.run(
+        ["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout
+    parents = dict(map(int, line.split()) for line in answer.splitlines())
+    found = [pid for pid, its_parent in parents.items() if its_parent == parent]
+    return found + [below for pid in found for below in descendants_of(pid)]
+
+
+@pytest.mark.parametrize(("signals", "code"), [([signal.SIGTERM], 0), ([signal.SIGINT, signal.SIGTERM], 143)])
+def test_it_runs_until_it_is_told_to_end(signals: list[signal.Signals], code: int) -> None:
+    """The first signal stops it cleanly, the second at once; either way no process and no file stays."""
+    command = [sys.executable, "-m", "stopgate.cli.main", "broker", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        ready = json.loads(running.stdout.readline())
+        assert ready["kafka"] == KAFKA_VERSION
+        assert answers(ready["bootstrap"])
+        below = descendants_of(running.pid)
+        assert len(below) == 2
+        for number in signals:
+            running.send_signal(number)
+        assert running.wait(30) == code
+    wait_until(lambda: not Path(ready["data_dir"]).exists() and not any(map(lives, below)))
