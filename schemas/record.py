@@ -46,7 +46,8 @@ class Evidence(Record, frozen=True):
     offset: int
 
 
-def _decode_custom(kind: type, raw: Any) -> Any:
+def decode_custom(kind: type, raw: Any) -> Any:
+    """Read the types of ours that msgspec does not know: the `dec_hook` of every decoder of records."""
     if kind is Instant:
         return Instant.parse(raw)
     raise NotImplementedError(kind)
@@ -74,7 +75,7 @@ def reader(kind: type[R]) -> Callable[[bytes | None], R | Unreadable]:
 
     Unknown fields are passed over, and an optional field that is null counts as absent.
     """
-    decode = msgspec.json.Decoder(kind, dec_hook=_decode_custom).decode
+    decode = msgspec.json.Decoder(kind, dec_hook=decode_custom).decode
 
     def parse(value: bytes | None) -> R | Unreadable:
         if value is None:
@@ -106,7 +107,7 @@ def _read_again(kind: type[R], value: bytes, error: Exception) -> R | Unreadable
     if nulls := _superfluous_nulls(kind, fields):
         fields = {name: content for name, content in fields.items() if name not in nulls}
         try:
-            return msgspec.convert(fields, kind, dec_hook=_decode_custom)
+            return msgspec.convert(fields, kind, dec_hook=decode_custom)
         except (msgspec.DecodeError, ValueError) as fault:
             error = fault
     return wrong_field(kind, fields, str(error))
