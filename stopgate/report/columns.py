@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from stopgate.report.cells import parse_channels, parse_date, parse_number, parse_status
-from stopgate.report.faults import CellFault, FileFault
+from stopgate.report.cells import parse_channels, parse_number, parse_status
+from stopgate.report.dates import parse_date
+from stopgate.report.faults import CellError, FileError
 from stopgate.report.files import Row
 
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -71,7 +72,7 @@ def detect_layout(sample: Sequence[Row], region: str = "US") -> Layout:
     """Find out how to read a file from its first rows.
 
     Raises:
-        FileFault: no column holds telephone numbers.
+        FileError: no column holds telephone numbers.
     """
     for row_number, cells in sample[:ROWS_BEFORE_HEADING]:
         columns = match_headings(cells)
@@ -95,14 +96,18 @@ def match_headings(cells: Sequence[str]) -> dict[str, int]:
                 found[name] = folded.index(word)
                 break
     if "number" not in found:
-        free = [at for at, words in enumerate(folded) if _NUMBER_WORDS & set(words.split()) and len(words) <= 40]
-        found |= {"number": at for at in free[:1] if at not in found.values()}
+        free = [
+            at for at, words in enumerate(folded) if _NUMBER_WORDS & set(words.split()) and len(words) <= 40
+        ]
+        found.update(("number", at) for at in free[:1] if at not in found.values())
     return found
 
 
 def _fold(cell: str) -> str:
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", cell).casefold())
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).split())
+    return " ".join(
+        re.sub(r"[^a-z0-9]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).split()
+    )
 
 
 def _layout(columns: dict[str, int], heading: Row | None, sample: Sequence[Row]) -> Layout:
@@ -128,7 +133,7 @@ def _number_column(sample: Sequence[Row], region: str) -> int:
         if numbers > best and numbers * 2 >= len(filled) - 1:
             best, position = numbers, at
     if position < 0:
-        raise FileFault(
+        raise FileError(
             "no column holds telephone numbers; put a heading such as `number` over it, or a number such as "
             "+14155550132 into it"
         )
@@ -157,6 +162,6 @@ def _is_number(cell: str, region: str) -> bool:
 def _parses(parse: Callable[[str], object], cell: str) -> bool:
     try:
         parse(cell)
-    except CellFault:
+    except CellError:
         return False
     return True

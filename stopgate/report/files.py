@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from stopgate.report.faults import FileFault
+from stopgate.report.faults import FileError
 from stopgate.report.text_files import TextFile
 from stopgate.report.workbooks import Workbook, open_workbook
 
@@ -31,13 +31,13 @@ def open_rows(path: Path) -> RowSource:
     """Open a list by what it is, whatever its name says: CSV, XLSX, or (held in memory) XLS, XLSB or ODS.
 
     Raises:
-        FileFault: there is no such file, or it is nothing of these.
+        FileError: there is no such file, or it is nothing of these.
     """
     try:
         with path.open("rb") as file:
             head = file.read(8)
     except OSError as error:
-        raise FileFault(f"cannot read {path}: {error.strerror}") from error
+        raise FileError(f"cannot read {path}: {error.strerror}") from error
     if head.startswith(_OLD_EXCEL):
         return _OtherWorkbook(path)
     if head.startswith(b"PK\x03\x04"):
@@ -50,7 +50,7 @@ def _is_xlsx(path: Path) -> bool:
         with zipfile.ZipFile(path) as archive:
             return any(name.endswith("workbook.xml") for name in archive.namelist())
     except zipfile.BadZipFile as error:
-        raise FileFault(f"{path} is damaged: {error}") from error
+        raise FileError(f"{path} is damaged: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class _OtherWorkbook:
         try:
             self._book = CalamineWorkbook.from_path(path)
         except (CalamineError, OSError) as error:
-            raise FileFault(f"{path} is no workbook that can be read, or is protected: {error}") from error
+            raise FileError(f"{path} is no workbook that can be read, or is protected: {error}") from error
         self._visible = [
             sheet.name for sheet in self._book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible
         ]

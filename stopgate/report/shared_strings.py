@@ -3,7 +3,7 @@
 import zipfile
 from array import array
 
-from stopgate.report.faults import FileFault
+from stopgate.report.faults import FileError
 from stopgate.report.xml_stream import MAX_TEXT, local, new_parser, parse_blocks
 
 MEMBER = "xl/sharedStrings.xml"
@@ -25,10 +25,10 @@ class SharedStrings:
         """The text under a number.
 
         Raises:
-            FileFault: the workbook refers to a text it does not have.
+            FileError: the workbook refers to a text it does not have.
         """
         if not 0 <= index < len(self._ends) - 1:
-            raise FileFault("the workbook refers to a text that it does not contain: it is damaged")
+            raise FileError("the workbook refers to a text that it does not contain: it is damaged")
         return self._bytes[self._ends[index] : self._ends[index + 1]].decode("utf-8", "surrogatepass")
 
 

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from stopgate.report.cells import restore_formula
-from stopgate.report.faults import FileFault
+from stopgate.report.faults import FileError
+from stopgate.report.formulas import restore_formula
 
 SAMPLE_BYTES = 1 << 16
 SEPARATORS = (",", ";", "\t", "|")
@@ -37,7 +37,7 @@ class TextFile:
         try:
             self._raw = path.open("rb")
         except OSError as error:
-            raise FileFault(f"cannot read {path}: {error.strerror}") from error
+            raise FileError(f"cannot read {path}: {error.strerror}") from error
         self._size = path.stat().st_size or 1
         sample = self._raw.read(SAMPLE_BYTES)
         self._raw.seek(0)
@@ -54,7 +54,7 @@ class TextFile:
         """Row number counted from 1, as a spreadsheet would show it, and the cells.
 
         Raises:
-            FileFault: a cell is longer than any program writes: a quotation mark was never closed.
+            FileError: a cell is longer than any program writes: a quotation mark was never closed.
         """
         errors = "replace" if "16" in self.encoding else "stopgate-windows"
         lines = io.TextIOWrapper(self._raw, encoding=self.encoding, errors=errors, newline="")
@@ -63,16 +63,18 @@ class TextFile:
         try:
             for row_number, cells in enumerate(reader, 1):
                 if reader.line_num - lines_before > MAX_LINES_IN_CELL:
-                    raise FileFault(_unclosed(lines_before + 1))
+                    raise FileError(_unclosed(lines_before + 1))
                 lines_before = reader.line_num
                 if not (row_number == 1 and self._skip_first):
                     yield row_number, [restore_formula(cell) for cell in cells]
         except csv.Error as error:
-            raise FileFault(_unclosed(lines_before + 1)) from error
+            raise FileError(_unclosed(lines_before + 1)) from error
 
 
 def _unclosed(line: int) -> str:
-    return f"line {line}: a quotation mark is opened and not closed, so the rows after it cannot be told apart"
+    return (
+        f"line {line}: a quotation mark is opened and not closed, so the rows after it cannot be told apart"
+    )
 
 
 def _without_bom(lines: Iterator[str]) -> Iterator[str]:
@@ -86,7 +88,7 @@ def detect_encoding(sample: bytes) -> str:
     """Tell the encoding from the first bytes; anything that is not UTF-16 is read as UTF-8 with Windows-1252 bytes.
 
     Raises:
-        FileFault: the bytes are no text.
+        FileError: the bytes are no text.
     """
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
@@ -95,7 +97,7 @@ def detect_encoding(sample: bytes) -> str:
         return "utf-8-sig"
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) * 4 < len(head) // 2 or min(even, odd) * 10 > max(even, odd):
-        raise FileFault("the file is neither text nor a workbook; expected CSV or XLSX")
+        raise FileError("the file is neither text nor a workbook; expected CSV or XLSX")
     return "utf-16-be" if even > odd else "utf-16-le"
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stopgate.report.cells import excel_instant
-from stopgate.report.faults import FileFault
+from stopgate.report.dates import excel_instant
+from stopgate.report.faults import FileError
 from stopgate.report.shared_strings import SharedStrings, read_shared_strings
 from stopgate.report.xml_stream import MAX_TEXT, elements, local, new_parser, parse_blocks
 
@@ -20,6 +20,8 @@ MAX_COLUMNS = 16_384
 _BUILT_IN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 """Number formats that are dates by their number alone (ECMA-376 part 1, 18.8.30)."""
 _not_format = re.compile(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.', re.IGNORECASE)
+_escaped = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes characters that XML does not allow (ECMA-376 part 1, 22.9.2.19)."""
 
 
 @dataclass(slots=True)
@@ -49,19 +51,21 @@ def open_workbook(path: Path) -> Workbook:
     """Open an .xlsx or .xlsm file.
 
     Raises:
-        FileFault: it is none, or is damaged or protected by a password.
+        FileError: it is none, or is damaged or protected by a password.
     """
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError) as error:
-        raise FileFault(f"{path} is no workbook that can be read: {error}") from error
+        raise FileError(f"{path} is no workbook that can be read: {error}") from error
     main = _main_part(archive)
     parts = _relations(archive, main)
     described = elements(archive, main)
     sheets = [
         parts[attributes["id"]]
         for name, attributes in described
-        if name == "sheet" and attributes.get("state", "visible") == "visible" and attributes.get("id") in parts
+        if name == "sheet"
+        and attributes.get("state", "visible") == "visible"
+        and attributes.get("id") in parts
     ]
     sheets = [sheet for sheet in sheets if sheet in archive.namelist() and "/worksheets/" in sheet]
     folder = posixpath.dirname(main)
@@ -70,7 +74,10 @@ def open_workbook(path: Path) -> Workbook:
         sheets,
         read_shared_strings(archive, posixpath.join(folder, "sharedStrings.xml")),
         _date_styles(archive, posixpath.join(folder, "styles.xml")),
-        any(name == "workbookPr" and attributes.get("date1904") in ("1", "true") for name, attributes in described),
+        any(
+            name == "workbookPr" and attributes.get("date1904") in ("1", "true")
+            for name, attributes in described
+        ),
         bytes_total=sum(archive.getinfo(sheet).file_size for sheet in sheets) or 1,
     )
 
@@ -79,7 +86,7 @@ def _main_part(archive: zipfile.ZipFile) -> str:
     for part in _relations(archive, "").values():
         if part.endswith("workbook.xml"):
             return part
-    raise FileFault("the archive holds no workbook")
+    raise FileError("the archive holds no workbook")
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
@@ -102,7 +109,9 @@ def _date_styles(archive: zipfile.ZipFile, member: str) -> set[int]:
     styles: set[int] = set()
     in_cells, index = False, 0
     for name, attributes in elements(archive, member):
-        if name == "numFmt" and re.search(r"[ymdhs]", _not_format.sub("", attributes.get("formatCode", "")), re.I):
+        if name == "numFmt" and re.search(
+            r"[ymdhs]", _not_format.sub("", attributes.get("formatCode", "")), re.I
+        ):
             formats.add(int(attributes.get("numFmtId", "-1")))
         elif name in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
             in_cells, index = name == "cellXfs", 0
@@ -184,17 +193,19 @@ class _SheetHandler:
             for letter in letters.upper():
                 column = column * 26 + ord(letter) - 64
             if not 1 <= column <= MAX_COLUMNS:
-                raise FileFault(f"the workbook has a cell {reference[:20]!r}, which no spreadsheet knows")
+                raise FileError(f"the workbook has a cell {reference[:20]!r}, which no spreadsheet knows")
             column = self._columns[letters] = column - 1
         return column
 
     def _value(self, text: str) -> str:
         kind = self._attributes.get("t", "n")
-        if kind == "s":
-            return self._book.strings.get(int(text))
+        if kind == "n":
+            return self._number(text)
         if kind == "b":
             return "TRUE" if text == "1" else "FALSE"
-        return self._number(text) if kind == "n" else text
+        if kind == "s":
+            text = self._book.strings.get(int(text))
+        return _escaped.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
     def _number(self, text: str) -> str:
         try:

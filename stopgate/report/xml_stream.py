@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from xml.parsers import expat
 
-from stopgate.report.faults import FileFault
+from stopgate.report.faults import FileError
 
 BLOCK_BYTES = 1 << 17
 MAX_TEXT = 32_767
@@ -22,7 +22,7 @@ def new_parser() -> Any:
 
 
 def _refuse_document_type(*_: object) -> None:
-    raise FileFault("the workbook's XML declares a document type, which no spreadsheet program writes")
+    raise FileError("the workbook's XML declares a document type, which no spreadsheet program writes")
 
 
 def parse_blocks(
@@ -31,7 +31,7 @@ def parse_blocks(
     """Feed one member of the archive through the parser, and yield after every block.
 
     Raises:
-        FileFault: the member is missing, damaged or no XML.
+        FileError: the member is missing, damaged or no XML.
     """
     try:
         with archive.open(member) as stream:
@@ -42,9 +42,9 @@ def parse_blocks(
             parser.Parse(b"", True)
             yield
     except KeyError as error:
-        raise FileFault(f"the workbook has no part {member}: it is damaged") from error
+        raise FileError(f"the workbook has no part {member}: it is damaged") from error
     except (expat.ExpatError, zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
-        raise FileFault(f"the workbook is damaged or protected ({member}: {error})") from error
+        raise FileError(f"the workbook is damaged or protected ({member}: {error})") from error
 
 
 def elements(archive: zipfile.ZipFile, member: str) -> list[tuple[str, dict[str, str]]]:
