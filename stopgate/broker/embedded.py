@@ -1,7 +1,6 @@
 """A real Kafka broker as a context manager: started on free ports of the loopback, gone without trace at the end."""
 
 import os
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -71,11 +70,10 @@ class EmbeddedBroker:
             BrokerError: in one line, why there is no broker.
         """
         java, jars = find_java(), fetch_jars()
-        temporary = None if self._given_dir else Path(tempfile.mkdtemp(prefix="stopgate-broker-"))
-        self.data_dir = (temporary or self._given_dir or Path()).absolute()
+        self.data_dir = (self._given_dir or storage.temporary()).absolute()
         self._java = [str(java), *JAVA_OPTIONS, *self._java_paths(jars)]
         try:
-            self._process = GuardedProcess(remove=temporary)
+            self._process = GuardedProcess(remove=None if self._given_dir else self.data_dir)
             storage.claim(self.data_dir)
             self.start()
         except BaseException:
@@ -112,7 +110,7 @@ class EmbeddedBroker:
         Raises:
             BrokerError: it does not come up; the message says why.
         """
-        if self._pid is not None:
+        if self.running():
             return
         free_choice = self._given_port is None and not self._addresses
         for tries_left in reversed(range(TRIES)):
@@ -201,14 +199,8 @@ class EmbeddedBroker:
         while not answers(self.bootstrap):
             if not self.running():
                 self._pid = None
-                raise self._start_failure()
+                raise storage.explain(self.data_dir, "did not start")
             if time.monotonic() > deadline:
                 self.kill()
                 raise BrokerError(f"the broker did not answer within {READY_SECONDS} seconds")
             time.sleep(POLL_SECONDS)
-
-    def _start_failure(self) -> BrokerError:
-        failure = storage.explain(self.data_dir, "did not start")
-        if "Address already in use" in str(failure):
-            return PortTakenError(f"somebody took a port of {', '.join(self._addresses.values())} meanwhile")
-        return failure

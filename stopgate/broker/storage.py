@@ -10,15 +10,28 @@ server.properties, log4j2.xml
 import importlib.resources
 import json
 import shutil
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from stopgate.broker.config import properties_text
-from stopgate.broker.errors import BrokerError, BrokerUsageError
+from stopgate.broker.errors import BrokerError, BrokerUsageError, PortTakenError
 from stopgate.broker.jars import DISK_FULL, KAFKA_VERSION
 
 MARKER = "stopgate-broker.json"
 LEAST_FREE_BYTES = 16 * 1024 * 1024
+
+
+def temporary() -> Path:
+    """Make a directory that nobody needs afterwards.
+
+    Raises:
+        BrokerError: the system has no place for one.
+    """
+    try:
+        return Path(tempfile.mkdtemp(prefix="stopgate-broker-"))
+    except OSError as failure:
+        raise BrokerError(f"no temporary directory can be made: {failure.strerror or failure}") from failure
 
 
 def claim(directory: Path) -> None:
@@ -33,7 +46,8 @@ def claim(directory: Path) -> None:
         _check_owner(directory)
         if not _has_room(directory):
             raise _disk_full(directory)
-        (directory / MARKER).write_text(json.dumps({"kafka": KAFKA_VERSION}), encoding="utf-8")
+        if not (directory / MARKER).exists():
+            (directory / MARKER).write_text(json.dumps({"kafka": KAFKA_VERSION}), encoding="utf-8")
         for folder in ("kafka", "logs", "tmp"):
             (directory / folder).mkdir(exist_ok=True)
         log4j2 = importlib.resources.files("stopgate.broker") / "log4j2.xml"
@@ -67,6 +81,8 @@ def explain(directory: Path, what: str) -> BrokerError:
         return _disk_full(directory)
     if "Failed to acquire lock on file .lock" in said:
         return BrokerUsageError(f"another broker uses the data directory {directory}")
+    if "Address already in use" in said:
+        return PortTakenError("somebody took the broker's port just before it could: start it again")
     causes = [line for line in lines if line.startswith(("Caused by:", "FATAL", "ERROR"))]
     last = (causes or lines or ["it said nothing"])[-1].strip()
     return BrokerError(f"the broker {what}: {last[:300]} (more in {directory / 'logs'})")

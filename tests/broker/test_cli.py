@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from stopgate.broker import KAFKA_VERSION
@@ -13,16 +14,6 @@ from stopgate.broker.network import answers
 from tests.broker.processes import lives, wait_until
 
 pytestmark = pytest.mark.kafka
-
-
-def descendants_of(parent: int) -> list[int]:
-    """The processes under a process, at any depth."""
-    answer = subprocess.run(
-        ["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
-    ).stdout
-    parents = dict(map(int, line.split()) for line in answer.splitlines())
-    found = [pid for pid, its_parent in parents.items() if its_parent == parent]
-    return found + [below for pid in found for below in descendants_of(pid)]
 
 
 @pytest.mark.parametrize(("signals", "code"), [([signal.SIGTERM], 0), ([signal.SIGINT, signal.SIGTERM], 143)])
@@ -34,8 +25,8 @@ def test_it_runs_until_it_is_told_to_end(signals: list[signal.Signals], code: in
         ready = json.loads(running.stdout.readline())
         assert ready["kafka"] == KAFKA_VERSION
         assert answers(ready["bootstrap"])
-        below = descendants_of(running.pid)
-        assert len(below) == 2
+        below = [process.pid for process in psutil.Process(running.pid).children(recursive=True)]
+        assert len(below) == 2  # the guardian and Java
         for number in signals:
             running.send_signal(number)
         assert running.wait(30) == code
