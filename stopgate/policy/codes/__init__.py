@@ -11,6 +11,7 @@ from stopgate.policy.codes.table import (
     lookup_code,
     lookup_rejection,
     near_codes,
+    neutral_of,
     seed_rows_of,
     table_version,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "lookup_rejection",
     "match_reason",
     "near_codes",
+    "neutral_of",
     "seed_rows_of",
     "table_version",
 ]

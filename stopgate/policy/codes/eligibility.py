@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from stopgate.policy.codes.reasons import match_reason
-from stopgate.policy.codes.table import Code, correction_of, lookup_rejection, seed_rows_of
+from stopgate.policy.codes.table import Code, correction_of, lookup_rejection, neutral_of, seed_rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,7 @@ class Reason:
     @property
     def neutral(self) -> str | None:
         """The provider-neutral name of the fault."""
-        if self.fault is None:
-            return None
-        return self.fault.code if self.fault.kind == "denied_reason" else self.fault.neutral
+        return neutral_of(self.fault) if self.fault else None
 
     @property
     def correction(self) -> str | None:

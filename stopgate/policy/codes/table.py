@@ -189,6 +189,13 @@ def correction_of(code: Code) -> str | None:
     return code.correction
 
 
+def neutral_of(code: Code) -> str | None:
+    """The provider-neutral name of the fault, taken from the twin like the correction."""
+    if code.kind == "denied_reason":
+        return code.code
+    return code.neutral or (present_fault(code.twin_of).neutral if code.twin_of else None)
+
+
 def seed_rows_of(code: Code) -> tuple[str, ...]:
     """Rows of the first reference list, taken from the twin like the correction."""
     return code.seed_rows or (present_fault(code.twin_of).seed_rows if code.twin_of else ())

@@ -4,6 +4,7 @@ Claims are ordered by the time the provider gives them, not by arrival. Of two w
 one comes last, and so wins; what is left of a tie is settled by content, so that every worker ends with one order.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import msgspec
@@ -71,6 +72,20 @@ def _content(claim: Claim) -> bytes:
 def order_key(claim: Claim) -> _Key:
     """What claims are sorted by; equal keys are one claim."""
     return claim.occurred_at, rank(meaning_of(claim).state), _content(claim)
+
+
+def inserted(history: list[Claim], claim: Claim) -> list[Claim] | None:
+    """Put one claim where it belongs.
+
+    Returns:
+        The longer history, or None if the claim is in it already or the history has no room for it.
+    """
+    key = order_key(claim)
+    place = bisect_left(history, key, key=order_key)
+    if place < len(history) and order_key(history[place]) == key:
+        return None
+    grown = _trimmed([*history[:place], claim, *history[place:]])
+    return grown if any(kept is claim for kept in grown) else None
 
 
 def united(*histories: Iterable[Claim]) -> list[Claim]:

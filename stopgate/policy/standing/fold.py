@@ -73,7 +73,10 @@ def settle(sender: Sender, campaigns: Mapping[str, Sender]) -> Sender:
     kinds = relevant_kinds(sender)
     described = replace(sender, **_descriptions(sender), **_marks(sender, kinds))
     held = replace(described, **_in_force(fold(sender.history, kinds)), warned_hours=None)
-    known = replace(held, **_campaign_standing(held, campaigns.get(held.campaign or "")))
+    moved = (
+        held if held.campaign == sender.campaign else replace(held, campaign_state=None, campaign_status=None)
+    )
+    known = replace(moved, **_campaign_standing(moved, campaigns.get(moved.campaign or "")))
     return advance_to(known, known.recorded_at) if known.recorded_at else known
 
 

@@ -19,7 +19,7 @@ from schemas.record import Evidence, Instant
 from schemas.senders import Claim, Sender
 from schemas.verifications import Verification
 from stopgate.policy.numbers import sender_kind
-from stopgate.policy.standing.claims import claim_of, order_key, subject_number, united
+from stopgate.policy.standing.claims import claim_of, inserted, order_key, subject_number
 from stopgate.policy.standing.fold import fold, relevant_kinds, settle
 from stopgate.policy.standing.states import meaning_of
 from stopgate.policy.standing.windows import shifted
@@ -83,11 +83,10 @@ def apply_claim(
     before: Sender, claim: Claim, campaigns: Mapping[str, Sender] = NO_CAMPAIGNS
 ) -> StandingChange:
     """Apply one claim to the sender it is about; `campaigns` are the campaign records known, by id."""
-    known = {order_key(kept) for kept in before.history}
-    history = united(before.history, [claim])
-    if order_key(claim) not in {order_key(kept) for kept in history} - known:
-        reason = "duplicate" if order_key(claim) in known else "older-than-known"
-        return StandingChange(before, before, False, reason)
+    history = inserted(before.history, claim)
+    if history is None:
+        known = any(order_key(kept) == order_key(claim) for kept in before.history)
+        return StandingChange(before, before, False, "duplicate" if known else "older-than-known")
     at = max(claim.recorded_at, before.recorded_at or claim.recorded_at)
     after = settle(replace(before, history=history, recorded_at=at), campaigns)
     applied = _in_force(after) != _in_force(before)

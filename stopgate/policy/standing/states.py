@@ -4,7 +4,9 @@ Source: verification reference, sender states and allowed moves.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from schemas.record import Instant
 from schemas.senders import Claim, State
 from stopgate.policy.codes import Eligibility, judge_rejection
 
@@ -99,18 +101,25 @@ def is_expected(before: State, after: State) -> bool:
 
 def meaning_of(claim: Claim) -> Meaning:
     """Tell which state a claim speaks for; a status that nobody knows is `unknown`, so not verified."""
-    word = claim.status.strip().casefold().replace("-", "_").replace(" ", "_")
+    return _meaning(
+        claim.status, tuple(claim.codes), tuple(claim.reasons), claim.edit_allowed, claim.occurred_at
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _meaning(
+    status: str, codes: tuple[str, ...], texts: tuple[str, ...], edit_allowed: bool | None, at: Instant
+) -> Meaning:
+    """The meaning, remembered: a standing is worked out from its whole history whenever that grows."""
+    word = status.strip().casefold().replace("-", "_").replace(" ", "_")
     if word in _REJECTED_WORDS:
-        return _rejection(claim)
+        return _rejection(judge_rejection(codes, texts, edit_allowed=edit_allowed, at=at))
     if state := _STATUS_WORDS.get(word):
         return Meaning(state)
     return Meaning("unknown", alerts=("a status nobody knows: taken for not verified",))
 
 
-def _rejection(claim: Claim) -> Meaning:
-    judged = judge_rejection(
-        claim.codes, claim.reasons, edit_allowed=claim.edit_allowed, at=claim.occurred_at
-    )
+def _rejection(judged: Eligibility) -> Meaning:
     elsewhere = [
         _code_state(reason.fault.state) for reason in judged.reasons if reason.fault and reason.fault.state
     ]
