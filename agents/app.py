@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import faust
+from faust.app.base import BootStrategy
 
 from agents import commands, outbound, receipts, replies, standing, verifications
 from agents.gate import Gate
@@ -35,8 +36,16 @@ AGENTS: Mapping[Topic, Any] = {
 }
 
 
+class _ConsumerOnly(BootStrategy):
+    """Faust's own producer is never used (the committer produces), so it is not started."""
+
+    enable_kafka_producer = False
+
+
 class GateApp(faust.App):
     """A Faust app with what our agents and our transport find on it."""
+
+    BootStrategy = _ConsumerOnly
 
     gate: Gate
     stream_config: StreamConfig

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import sys
 
 import structlog
 
@@ -16,22 +17,24 @@ from stopgate.stream.failstop import EXIT_CODE
 log = structlog.get_logger("stopgate.worker")
 
 
-def run_worker(settings: Settings, accounts: Accounts) -> int:
-    """Run until a signal; returns the exit code.
+def run_worker(settings: Settings, accounts: Accounts, *, until_stdin_closes: bool = False) -> int:
+    """Run until a signal, or until standard input closes where that is asked for; returns the exit code.
 
     The topics must have been checked before (`stopgate topics check`): a wrong partition count or cleanup policy
     would judge against the wrong state or lose it.
     """
     configure_logs(level=settings.log_level, form=settings.log_format)
     with _runner() as runner:
-        return runner.run(_serve(settings, accounts))
+        return runner.run(_serve(settings, accounts, until_stdin_closes=until_stdin_closes))
 
 
-async def _serve(settings: Settings, accounts: Accounts) -> int:
+async def _serve(settings: Settings, accounts: Accounts, *, until_stdin_closes: bool) -> int:
     app = make_app(settings, accounts)
-    ending = asyncio.Event()
+    loop, ending = asyncio.get_running_loop(), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, _on_signal, ending, number)
+        loop.add_signal_handler(number, _on_signal, ending, number)
+    if until_stdin_closes:
+        loop.add_reader(sys.stdin.fileno(), _on_stdin, ending)
     await app.start()
     log.info("worker.started", app_id=settings.app_id, instance=settings.instance, policy=app.gate.policy)
     crash = asyncio.create_task(app.wait_until_stopped())
@@ -53,6 +56,13 @@ def _on_signal(ending: asyncio.Event, number: int) -> None:
     if ending.is_set():
         os._exit(128 + number)
     ending.set()
+
+
+def _on_stdin(ending: asyncio.Event) -> None:
+    """Our supervisor is gone, or wants us to end."""
+    if not os.read(sys.stdin.fileno(), 4096):
+        asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+        ending.set()
 
 
 def _runner() -> asyncio.Runner:

@@ -7,6 +7,7 @@ import orjson
 from rich.markup import escape
 
 _BODY_SHOWN = 60
+_INDENT = " " * 27
 
 
 def describe(topic: str, key: bytes | None, value: bytes | None, headers: Sequence[tuple[str, bytes]]) -> str:
@@ -32,13 +33,16 @@ def _delivery(fields: dict[str, Any]) -> tuple[str, str]:
 
 
 def _refusal(fields: dict[str, Any]) -> tuple[str, str]:
-    findings = "; ".join(
-        f"[bold]{finding['rule']}[/]{f' ({code})' if (code := finding.get('code')) else ''}: {escape(finding['message'])} "
-        f"[cyan]{escape(finding['remedy'])}[/]"
-        for finding in fields.get("findings", ())
-    )
+    """Each finding on lines of its own: what is wrong, and below it what to do."""
     held = fields.get("outcome") == "held"
-    return ("[yellow]held        [/]" if held else "[red]rejected    [/]"), findings
+    findings = [_finding(finding) for finding in fields.get("findings", ())]
+    return ("[yellow]held        [/]" if held else "[red]rejected    [/]"), f"\n{_INDENT}".join(findings)
+
+
+def _finding(finding: dict[str, Any]) -> str:
+    code = f" {finding['code']}" if finding.get("code") else ""
+    head = f"[bold]{finding['rule']}{code}[/]: {escape(finding['message'])}"
+    return f"{head}\n{_INDENT}[cyan]→ {escape(finding['remedy'])}[/]"
 
 
 def _auto_reply(fields: dict[str, Any]) -> tuple[str, str]:

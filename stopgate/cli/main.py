@@ -4,7 +4,9 @@ A module offers either `command`, a function with typer annotations, or `app`, a
 """
 
 import importlib
+import importlib.metadata
 import importlib.util
+import logging
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -46,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program; exits 0 (done), 1 (findings or failure) or 2 (bad usage or configuration)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     asked = next((word for word in words if not word.startswith("-")), None)
+    if asked != "worker":  # its retries are its own affair here; what ends a command is told in its own words
+        logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     _program(asked)(args=words, prog_name="stopgate")
 
 
@@ -75,9 +79,7 @@ def _root(
 ) -> None:
     """Judges every text message before a carrier sees it: STOP always first, every refusal explained."""
     if version:
-        from importlib.metadata import version as installed
-
-        print(installed("stopgate"))
+        print(importlib.metadata.version("stopgate"))
         raise typer.Exit
 
 

@@ -6,6 +6,7 @@ from stopgate.topics.admin import (
     TopicsRefusedError,
     check_topics,
     create_topics,
+    delete_topics,
 )
 from stopgate.topics.differences import Difference, Layout
 
@@ -17,4 +18,5 @@ __all__ = [
     "TopicsRefusedError",
     "check_topics",
     "create_topics",
+    "delete_topics",
 ]

@@ -55,6 +55,12 @@ async def create_topics(layout: Layout, topics: Iterable[Topic] = TOPICS) -> lis
             await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
 
+async def delete_topics(layout: Layout, topics: Iterable[Topic] = TOPICS) -> None:
+    """Remove topics with all their records; only the demo does this, with those it made under a prefix of its own."""
+    async with _admin(layout) as admin:
+        await admin.delete_topics([state.name for state in expected_states(layout, topics)])
+
+
 async def check_topics(layout: Layout, topics: Iterable[Topic] = TOPICS) -> list[Difference]:
     """Tell every way in which the cluster's topics differ from what the gate relies on; none is the good answer.
 
