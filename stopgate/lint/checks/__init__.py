@@ -1,0 +1,1 @@
+"""The checks, one a module; `stopgate.lint.registry` names them all."""

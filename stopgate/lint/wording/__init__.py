@@ -1,0 +1,1 @@
+"""What a sentence means, recognised in the many ways people write it."""

@@ -1,0 +1,79 @@
+"""What a consent covers: texts alone, or texts tied up with e-mail, calls, terms, or the purchase itself."""
+
+import re
+
+_TEXTS = r"(?:texts?|sms|text[- ]?messag(?:es?|ing)|texting|messages)"
+_OTHER_CHANNEL = r"(?:e-?mails?|(?:phone |voice |automated |telephone )?calls?|phone|telephone|voice|robocalls?|newsletters?|mailings?)"
+_TERMS = r"(?:terms(?: (?:of (?:service|use|sale)|(?:and|&) conditions))?|t&cs?|tos|conditions|privacy (?:policy|notice)|user agreement)"
+_AND = r"\s*(?:,|/|&|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b)+\s*"
+_SMALL_WORDS = r"(?:(?:and|or|by|via|through|our|the|promotional|marketing|automated|recurring|phone|email|sms|text|from us)\s+){0,3}"
+_LINK = re.compile(r"https?://\S+|\b(?:[\w-]+\.)+(?:com|org|net|example)\b\S*", re.I)
+
+_CONSENTS = re.compile(
+    r"\b(?:receiv(?:e|ing)|get|getting|contact(?:ed|s)?|agree[sd]?|agreeing|consent(?:s|ed|ing)?|opt(?:s|ing)?[- ]?in|communications?|subscrib\w+|sign(?:s|ing)?[- ]?up|permission|authori[sz]e|may (?:we|i) (?:text|call|send)|send (?:me|you|them))\b",
+    re.I,
+)
+_WITH_OTHER_CHANNELS = re.compile(
+    rf"\b{_OTHER_CHANNEL}{_AND}{_SMALL_WORDS}{_TEXTS}\b|\b{_TEXTS}{_AND}{_SMALL_WORDS}{_OTHER_CHANNEL}\b(?! (?:number|address))"
+    rf"|\be-?mail (?:list|newsletter|sign-?up|subscri\w+)\b[^.]{{0,80}}\b(?:also|automatically|includes?|as well)\b[^.]{{0,50}}\b{_TEXTS}\b",
+    re.I,
+)
+_WITH_TERMS = re.compile(
+    rf"\b(?:agree|accept|consent)\w*\b[^.]{{0,60}}\b{_TERMS}\b[^.]{{0,60}}(?:\band\b|&|,|\bplus\b|\bas well as\b)[^.]{{0,40}}\b(?:receiv\w+|get|be (?:texted|contacted)|opt[- ]?in|consent to|{_TEXTS})\b"
+    rf"|\breceiv\w+\b[^.]{{0,100}}\b{_TEXTS}\b[^.]{{0,100}}(?:\band\b|&)\s*(?:\w+\s+){{0,4}}?(?:agree|accept|consent)\w*\b[^.]{{0,40}}\b{_TERMS}\b"
+    rf"|\b{_TERMS}\b[^.]{{0,60}}\b(?:includ\w+|constitut\w+|contain\w*|also (?:means|covers)|serves? as|counts? as)\b[^.]{{0,60}}\b(?:{_TEXTS}|opt[- ]?in)\b"
+    rf"|\b(?:accept|agree)\w*\b[^.]{{0,40}}\b{_TERMS}\b[^.]{{0,40}}\b(?:they|you|customers?|users?|i|he|she|which)\b[^.]{{0,25}}\b(?:agree|consent|opt|authori[sz]e)\w*\b[^.]{{0,60}}\b{_TEXTS}\b"
+    rf"|\b(?:consent|opt[- ]?in|permission)\b[^.]{{0,60}}\b(?:part of|within|inside|included in|in|through|embedded in|contained in|covered by)\b (?:our |the |its |their )?(?:\w+ )?{_TERMS}\b(?!:)",
+    re.I,
+)
+_AS_CONDITION = re.compile(
+    rf"\b(?:must|have to|required to|need to|are obliged to|mandatory to)\b[^.]{{0,30}}\b(?:agree|consent|opt[- ]?in|accept|receive|check|tick)\b[^.]{{0,60}}\b{_TEXTS}\b[^.]{{0,40}}\b(?:in order to|to (?:complete|create|continue|proceed|purchase|buy|use|book|register|check ?out|place|submit|finish|open|get service)|before)\b"
+    rf"|\b{_TEXTS}\b[^.]{{0,40}}\b(?:is|are) (?:required|mandatory|compulsory|a condition)\b",
+    re.I,
+)
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|independent(?:ly)?|not (?:bundled|combined|a condition|required|cover|include|apply|tied|part)|never (?:bundled|combined)|isn't|does not|only (?:covers|applies)|no (?:calls|emails)|not be|optional)\b",
+    re.I,
+)
+
+
+def bundled_with(consent: str) -> str:
+    """What a sentence of consent ties the texts to: "other channels", "terms", "a condition", or empty."""
+    consent = _LINK.sub("(link)", consent)
+    if not _CONSENTS.search(consent) or _APART.search(consent):
+        return ""
+    patterns = {"other channels": _WITH_OTHER_CHANNELS, "terms": _WITH_TERMS, "a condition": _AS_CONDITION}
+    return next((what for what, pattern in patterns.items() if pattern.search(consent)), "")
+
+
+_MARKETING = re.compile(
+    r"\b(?:promotional|promotions?|promos?|marketing|offers?|deals|discounts?|coupons?|sales (?:alerts?|events?|texts?)|specials|advertis\w+|savings|new arrivals|product launches)\b",
+    re.I,
+)
+_TRANSACTIONAL = re.compile(
+    r"\b(?:(?:appointment|order|delivery|shipping|shipment|payment|bill(?:ing)?|account|service|security|reservation|booking|visit|refill|prescription|pickup|fraud|balance|outage|schedul(?:e|ing)|class|policy|claim)s?(?:,? (?:and|or|&|/) \w+)? "
+    r"(?:reminders?|updates?|alerts?|notifications?|notices?|confirmations?|status|messages|texts|changes|information|tracking)|transactional|informational|customer (?:care|service|support)|(?:verification|security|one-?time) (?:pass)?codes?|passcodes?|receipts?|appointments?|account-related)\b",
+    re.I,
+)
+_SEPARATED = re.compile(
+    r"\b(?:separate(?:ly)?|second|another|two|each|own|different|respective|distinct|individual(?:ly)?)\b",
+    re.I,
+)
+
+_SEPARATE_CONSENTS = re.compile(
+    r"\b(?:separate|second|two|another|own|distinct|independent|different|each)\b[^.]{0,40}\b(?:check ?box(?:es)?|box(?:es)?|consents?|opt-?ins?|forms?|toggles?|keywords?)\b"
+    r"|\b(?:check ?box(?:es)?|box(?:es)?|consents?|opt-?ins?)\b[^.]{0,40}\b(?:separate(?:ly)?|independent(?:ly)?)\b",
+    re.I,
+)
+
+
+def mixes_purposes(consent: str) -> bool:
+    """Whether one consent covers marketing and transactional texts alike."""
+    if _SEPARATED.search(consent) or not _CONSENTS.search(consent):
+        return False
+    return bool(_MARKETING.search(consent)) and bool(_TRANSACTIONAL.search(consent))
+
+
+def describes_separate_consents(flow: str) -> bool:
+    """Whether a message flow tells of separate consents for separate kinds of texts."""
+    return bool(_SEPARATE_CONSENTS.search(flow))

@@ -1,0 +1,52 @@
+"""Telling a confirmation ("you are subscribed") from a call to action ("text START to subscribe")."""
+
+import re
+
+_DONE = r"(?:subscribed|enrolled|registered|signed[- ]?up|opted[- ]?in|joined|added|confirmed|verified|set|on the list|in|all set|activated|part of|now part|connected)"
+CONFIRMS = re.compile(
+    rf"\b(?:you are|you're|you have|you've|you|youre|your number (?:is|has been)|we have|we've)(?: (?:now|been|successfully|officially|just|all|hereby|already|also))*\s+{_DONE}\b"
+    r"|\b(?:thanks|thank you|thx|ty)(?: (?:so|very) much)?,? for (?:\w+ )?(?:subscribing|enrolling|signing|opting|joining|registering|confirming|choosing|your (?:subscription|enrollment|registration|sign-?up|opt-?in|consent))"
+    r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up|consent)(?: \w+){0,4}? (?:is|has been|was|are)(?: now)? (?:confirmed|complete|completed|active|activated|successful|received|recorded)"
+    r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up) (?:confirmed|confirmation|complete|successful|active)\b"
+    r"|\b(?:successfully|now) (?:subscribed|enrolled|registered|signed up|opted in|receiving)\b"
+    r"|\b(?:subscribed|enrolled|opted[- ]in|signed up) (?:to|in|for)\b|\bconfirms (?:your|that)\b|\bwe(?:'ve| have) (?:added|enrolled|subscribed|received your (?:consent|opt|request to))"
+    r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)",
+    re.I,
+)
+_WELCOMES = re.compile(
+    r"\bwelcome (?:to|aboard|back)\b|\bwelcome!|\byou(?:'ll| will)(?: now| soon)? (?:receive|get|start receiving|begin receiving|be receiving)\b|\bcongrats\b",
+    re.I,
+)
+INVITES = re.compile(
+    r"\b(?:(?:text|txt|sms)|(?:send|reply(?: with)?|message)(?= [\"']?[A-Z0-9]{2,}\b))(?i: (?:the )?(?:word|keyword|code))?\s+[\"']?(?P<keyword>(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|stopall|unstop|optout|revoke|us|your|the|message|messages|msg|alerts?|you|to|from|and|in|at|our|with|no|remove|rates?)\b)[A-Za-z0-9]{2,15})[\"']?\s+(?:to|2|for|and|at)\b(?! (?i:cancel|stop|end|unsubscribe|opt[- ]?out|resubscribe|re-?subscribe|rejoin|re-?join|opt back|restart|resume|start again|confirm your (?:appointment|visit|order|booking|reservation)|reschedule))",
+)
+_SENTENCE_CASE_INVITE = re.compile(r"\b(?:Text|Txt|Send|TEXT|SEND)\b")
+
+
+def confirms_enrolment(text: str) -> bool:
+    """Whether the reader learns that he is enrolled; an invitation outweighs a mere welcome."""
+    return bool(CONFIRMS.search(text)) or (bool(_WELCOMES.search(text)) and not invited_keyword(text))
+
+
+def invited_keyword(text: str) -> str:
+    """The keyword a text invites the reader to send in order to join; empty when it invites nobody."""
+    for match in INVITES.finditer(_SENTENCE_CASE_INVITE.sub(lambda m: m[0].lower(), text)):
+        if match["keyword"].isupper() or match[0].count('"') == 2 or match[0].count("'") == 2:
+            return match["keyword"]
+    return ""
+
+
+_PROGRAM = re.compile(
+    r"\b(?:to|in|for|receive|get|join(?:ed|ing)?|of)\s+(?:(?:our|the|your|all|recurring|automated|sms|text|mobile|weekly|monthly|daily)\s+)*(?P<program>[^.!?;:]{3,80})",
+    re.I,
+)
+_NO_PROGRAM = re.compile(
+    r"^(?:(?:text|sms|recurring|automated|mobile) ?)*(?:messages?|texts?|messaging|communications?|sms|list|program)?(?: (?:from|by|with) .*)?$"
+    r"|^(?:help|info|more information|cancel|stop|end|opt[- ]?out|unsubscribe)\b",
+    re.I,
+)
+
+
+def names_program(text: str) -> bool:
+    """Whether the text says what one is enrolled in: "client-update texts", not just "messages"."""
+    return any(not _NO_PROGRAM.match(match["program"].strip(" \"'")) for match in _PROGRAM.finditer(text))

@@ -1,0 +1,61 @@
+"""How people opt in, as a message flow describes it: web, keyword, verbal, paper, QR."""
+
+import re
+
+DESCRIBES = {
+    "web": re.compile(
+        r"\b(?:web ?sites?|web ?forms?|web ?pages?|online|landing page|sign-?up (?:form|page)|check-?out|our site|mobile app|\bapp\b|portal|https?://\S+|www\.\S+|contact form|booking form|digital form|form on|form at|web-based|account settings|[\w-]+\.(?:com|org|net|edu|gov|io|us|co)\b)",
+        re.I,
+    ),
+    "keyword": re.compile(
+        r"\bkeywords?\b|(?i:\b(?:text|txt|send|texting|sending|texts|message)\b)(?i:\W+(?:the|word|code|us|in)){0,3}\W+[\"']?(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|sms|stopall)\b)(?:[A-Z][A-Z0-9]{1,14}\b|(?<=[\"'])\w+[\"'])|(?i:\btext-?to-?(?:join|subscribe|opt-?in)\b)"
+    ),
+    "verbal": re.compile(
+        r"\b(?:verbal(?:ly)?|oral(?:ly)?|over the (?:phone|telephone)|by (?:phone|telephone)|on the phone|in[- ]person|face[- ]to[- ]face|(?:agents?|representatives?|reps?|staff|receptionists?|associates?|team members?|employees?|cashiers?|coordinators?|technicians?|advisors?|counselors?|clerks?|front desk|caseworkers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|requests?|obtains?|states?)|phone call|call cent(?:er|re)|asks? (?:the )?(?:callers?|customers?|patients?|clients?|guests?|members?))\b",
+        re.I,
+    ),
+    "paper": re.compile(
+        r"\b(?:paper|printed|print(?:-?out)?|intake (?:form|packet|paperwork)|registration (?:form|card|packet)|enrollment form|sign-?(?:up|in) (?:sheet|card)|signed (?:form|card|consent)|written (?:form|consent)|clipboard|consent form|membership form|physical form|paperwork|comment card|fill(?:s|ed)? (?:in|out) a (?:card|form)|application form|waiver|pen)\b",
+        re.I,
+    ),
+    "qr": re.compile(r"\bqr\b|\bscan(?:s|ned|ning)?\b", re.I),
+}
+"""What shows that a message flow describes a way of opting in."""
+
+WAYS = {
+    "web": "web form",
+    "keyword": "keyword by text",
+    "verbal": "verbal consent",
+    "paper": "paper form",
+    "qr": "QR code",
+}
+SENTENCES = {
+    "web": "Consumers enter their number at {url} and tick an optional, unticked box to receive text messages from {brand}.",
+    "keyword": "Consumers text {keyword} to {number}; the keyword is shown at {place} with all disclosures: {url}.",
+    "verbal": 'Our staff asks: "May {brand} send you text messages about {{purpose}}? Message frequency varies. Message and data rates may apply. '
+    'Reply STOP to cancel, HELP for help." The answer is noted with date and time in the customer record.',
+    "paper": "Consumers sign a paper form with an optional box for text messages from {brand}; a picture of it is at {url}.",
+    "qr": "Consumers scan a QR code shown at {place}, which opens {url} with an optional, unticked box.",
+}
+"""One sentence a way to describe it with; the braces left over are for the sender to fill in."""
+
+SAYS_VERBAL = re.compile(r"\b(?:verbal(?:ly)?|oral(?:ly)?|over the phone|by phone|on the phone)\b", re.I)
+_NO_VERBAL = re.compile(r"\b(?:no|not|never|don't|without)\b[^.]{0,40}\b(?:verbal|oral|phone)", re.I)
+SCRIPT = re.compile(
+    r"(?:\"[^\"]{40,}\"|'[^']{60,}'|\bscript\b\W{0,4}(?:reads|is|used|:|below)?\W{0,4}[^.]{20,})", re.I
+)
+_SCRIPT_SPEECH = re.compile(r"\b(?:text|sms|message)", re.I)
+RECORDED = re.compile(
+    r"\b(?:record(?:s|ed|ing|ings)?|logg?(?:s|ed|ing)?|not(?:e|es|ed|ing|ates?|ated)|stor(?:e|es|ed|ing)|document(?:s|ed|ing)?|sav(?:e|es|ed|ing)|kept|keep(?:s)?|retain(?:s|ed)?|enter(?:s|ed)?|captur(?:e|es|ed)|archiv\w+|mark(?:s|ed)?|crm|timestamp\w*|tracked|written down)\b",
+    re.I,
+)
+
+
+def is_verbal(flow: str) -> bool:
+    """Whether a message flow says in so many words that consent is spoken."""
+    return bool(SAYS_VERBAL.search(flow)) and not _NO_VERBAL.search(flow)
+
+
+def has_script(flow: str) -> bool:
+    """Whether the words that are spoken are given: a quotation of some length about texts."""
+    return any(_SCRIPT_SPEECH.search(match[0]) for match in SCRIPT.finditer(flow))

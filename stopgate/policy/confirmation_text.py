@@ -1,0 +1,84 @@
+"""What the one text after an opt-out may say: that it is done, by whom, and nothing else."""
+
+import re
+
+from stopgate.policy.brand_names import is_named_in
+
+LONGEST_CONFIRMATION = 320
+"""Characters; the limit of every provider that states one."""
+
+_ACKNOWLEDGES = re.compile(
+    r"\bunsubscribed?\b|\bopt(?:ed|ing|s)?[- ]?out\b|\bremoved\b|\bunenrolled\b"
+    r"|\b(?:subscription|enrollment|messages|texts|alerts)\b.{0,30}\b(?:cancell?ed|ended|stopped|end(?:s)? here)\b"
+    r"|\b(?:cancell?ed|ended|stopped|left)\b.{0,40}\b(?:subscription|enrollment|messages|texts|texting|alerts|updates|list|program)\b"
+    r"|\bstop(?:ped)? (?:request|receiv)|\brequest to (?:stop|unsubscribe|opt)|\bsign(?:ed)? off\b|\bno longer\b",
+    re.I,
+)
+_SAYS_NO_MORE = re.compile(
+    r"\bno (?:further|more|additional|other|future|new|longer)\b"
+    r"|\b(?:won't|will not|not|never|cannot|can't)\b(?:\W+\w+){0,3}?\W+(?:receive|get|be sent|send|text|message|contact(?:ed)?|hear|be (?:texted|messaged|contacted))\b"
+    r"|\b(?:messages|texts|alerts|updates)\b.{0,20}\b(?:will (?:now )?(?:stop|cease|end)|have (?:been )?(?:stopped|ceased|ended))\b"
+    r"|\b(?:stop|cease|end)(?:ped|ed)?\b\W+(?:texting|messaging|sending|all (?:messages|texts|messaging))"
+    r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b",
+    re.I,
+)
+_PROMOTES = re.compile(
+    r"\b(?:shop|save|sale|deals?|discounts?|coupons?|promo(?:tion)?s?|bargains?|clearance|giveaways?|bonus|rewards?|specials?|freebies|vip)\b"
+    r"|\b(?:offers?|exclusive|buy|order now|check out our|visit our (?:store|shop|sale|website)|don't miss|miss(?:ing)? out|last chance|limited time|come back|before you go|win)\b"
+    r"|\d+ ?% ?off|\$ ?\d|\bfree (?!to\b|number\b)\w+",
+    re.I,
+)
+_ABOUT_THE_OPT_OUT = re.compile(
+    r"\b(?:unsubscribed|opted[- ]?out|opt[- ]?out|no longer|no (?:more|further|additional|future)|won't|(?:will|do|shall) not|cannot|removed|stopped|cancell?ed)\b",
+    re.I,
+)
+_CLAUSE_END = re.compile(r"(?<=[.!?;])\s+|\n+|,?\s+\bbut\b\s+|\s+[-–—]+\s+")
+
+
+def confirmation_faults(text: str, brand: str) -> list[str]:
+    """Say what is wrong with an opt-out confirmation; the only text that may still follow a STOP.
+
+    Args:
+        text: the confirmation as it would be sent.
+        brand: the name the recipient knows the sender by; the legal form may be left out of the text.
+            Blank: whether the brand is named is not judged.
+
+    Returns:
+        One sentence a fault, in a fixed order; empty when the text may be sent.
+
+    Source: 47 CFR 64.1200(a)(12) ("merely confirms", no "marketing or promotional information").
+    """
+    names = (brand,) if brand.strip() else ()
+    return [sentence for _, sentence, _ in confirmation_faults_quoted(text, names)]
+
+
+def confirmation_faults_quoted(text: str, names: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """The same as triples of fault name, sentence and words quoted; any of the names will do.
+
+    Returns:
+        Fault names are `not-acknowledged`, `more-messages-possible`, `brand-missing`, `promotional`, `too-long`.
+    """
+    plain = text.replace("’", "'")
+    faults = []
+    if not _ACKNOWLEDGES.search(plain):
+        faults.append(("not-acknowledged", "It does not say that the recipient is unsubscribed.", text))
+    if not _SAYS_NO_MORE.search(plain):
+        faults.append(("more-messages-possible", "It does not say that no more messages will come.", text))
+    if names and not is_named_in(text, names):
+        faults.append(("brand-missing", "It does not name the brand.", text))
+    if promotion := _promotion(plain):
+        faults.append(
+            ("promotional", f"It advertises: “{promotion}”. A confirmation may only confirm.", promotion)
+        )
+    if len(text.strip()) > LONGEST_CONFIRMATION:
+        sentence = f"It has {len(text.strip())} characters; one message of at most {LONGEST_CONFIRMATION} may be sent."
+        faults.append(("too-long", sentence, text))
+    return faults
+
+
+def _promotion(text: str) -> str | None:
+    """The first clause that sells something; naming what one is unsubscribed from does not."""
+    for clause in _CLAUSE_END.split(text):
+        if _PROMOTES.search(clause) and not _ABOUT_THE_OPT_OUT.search(clause):
+            return clause.strip()
+    return None
