@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 from rich.markup import escape
 
-from agents.settings import Settings, SettingsError, load_settings
+from stopgate.cli.ground import settings_or_exit
 from stopgate.cli.main import typer_app
 from stopgate.cli.output import out, print_json, refuse
 from stopgate.topics import BrokerUnreachableError, Difference, TopicsError, check_topics, create_topics
@@ -22,7 +22,7 @@ T = TypeVar("T")
 @app.command()
 def create(json: Json = False) -> None:
     """Make all topics that do not exist yet, then tell how existing ones differ; exit code 1 if any does."""
-    settings = _settings()
+    settings = settings_or_exit()
     for name in _answer(create_topics(settings)):
         if json:
             print_json({"topic": name, "created": True})
@@ -34,20 +34,7 @@ def create(json: Json = False) -> None:
 @app.command()
 def check(json: Json = False) -> None:
     """Tell each difference between the cluster's topics and what the gate relies on; exit code 1 if there is any."""
-    _tell(_answer(check_topics(_settings())), json=json)
-
-
-def _settings() -> Settings:
-    """Read the settings; the program ends where they hold mistakes or name no cluster."""
-    try:
-        settings = load_settings()
-    except SettingsError as mistakes:
-        refuse(escape(str(mistakes)))
-    if settings.bootstrap_servers is None:
-        refuse(
-            "KAFKA_BOOTSTRAP_SERVERS is not set: name your cluster, or start a broker with `stopgate broker`."
-        )
-    return settings
+    _tell(_answer(check_topics(settings_or_exit())), json=json)
 
 
 def _answer(question: Coroutine[Any, Any, T]) -> T:

@@ -73,9 +73,13 @@ async def test_a_closed_port_is_told_at_once() -> None:
 
 
 async def _make(bootstrap: str, topic: NewTopic) -> None:
+    """Make a topic as somebody else would, and wait until the broker lists it."""
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
     await admin.start()
     try:
         await admin.create_topics([topic])
+        async with asyncio.timeout(10):
+            while topic.name not in await admin.list_topics():  # noqa: ASYNC110 - the broker tells nobody
+                await asyncio.sleep(0.05)
     finally:
         await admin.close()
