@@ -8,13 +8,14 @@ from datetime import datetime
 from schemas.record import Instant
 from schemas.senders import Sender, State
 from stopgate.policy.codes import Reason, judge_rejection
+from stopgate.policy.standing.states import NEEDS_APPROVAL
 from stopgate.policy.standing.windows import is_window_open
 
 APPEAL_SUBJECT = "Toll-Free Verification Rejection Appeal for {sender}"
 """The subject line that the provider's support asks for; the business name may stand instead of the number."""
 
 MEANWHILE = "Until then use another approved number, e-mail, or voice, which is not restricted."
-ALTERNATIVES = "Alternatives for this use: e-mail, or voice, which is not restricted."
+ALTERNATIVES = "Meanwhile there is e-mail, or voice, which is not restricted."
 _BLOCKED = "Its texts to the US and Canada are blocked."
 
 _TOLL_FREE_FAULTS: dict[State, str] = {
@@ -73,7 +74,7 @@ def toll_free_step(sender: Sender, state: State) -> str:
     if state in ("rejected_editable", "rejected_final", "expired"):
         parts += [_correction(reason) for reason in reasons_of(sender)]
     if state != "verified":
-        parts.append(ALTERNATIVES if state == "rejected_final" else MEANWHILE)
+        parts.append(ALTERNATIVES if state in NEEDS_APPROVAL else MEANWHILE)
     return " ".join(part for part in parts if part)
 
 
@@ -120,4 +121,4 @@ def _correction(reason: Reason) -> str:
 
 
 def _by(deadline: Instant | None) -> str:
-    return f"by {deadline:%Y-%m-%d %H:%M} UTC" if deadline else "soon"
+    return f"by {deadline:%Y-%m-%d %H:%M} UTC" if deadline else "before its window ends"
