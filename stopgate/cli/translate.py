@@ -32,33 +32,45 @@ _LIST = (
 )
 
 
+ProviderName = Annotated[str, typer.Argument(metavar="PROVIDER", help=f"One of {', '.join(PROVIDERS)}.")]
+File = Annotated[
+    str, typer.Argument(metavar="FILE", help="One body, or one body a line; `-` is standard input.")
+]
+ContentType = Annotated[
+    str | None, typer.Option(help="As the provider sent it; needed only where a form begins like JSON.")
+]
+OneTopic = Annotated[
+    str | None,
+    typer.Option("--topic", help="Only this topic's records, as JSON lines for `stopgate send - --topic`."),
+]
+ReceivedAt = Annotated[
+    str | None,
+    typer.Option(help="When the bodies came in, where a provider sends no event time. Default: now."),
+]
+WordsFile = Annotated[
+    Path | None,
+    typer.Option("--words", help="YAML with a provider's status words, laid over the built-in ones."),
+]
+IncludeMock = Annotated[bool, typer.Option("--include-mock", help="Translate a provider's test events, too.")]
+AsJson = Annotated[bool, typer.Option("--json", help="The records themselves, as JSON lines.")]
+
+
 def command(
-    provider: Annotated[str, typer.Argument(help=f"One of {', '.join(PROVIDERS)}.")],
-    file: Annotated[str, typer.Argument(help="One body, or one body a line; `-` is standard input.")],
-    content_type: Annotated[
-        str | None, typer.Option(help="As the provider sent it; needed only where a form begins like JSON.")
-    ] = None,
-    topic: Annotated[
-        str | None,
-        typer.Option(help="Only the records of this topic, as JSON lines for `stopgate send - --topic`."),
-    ] = None,
-    received_at: Annotated[
-        str | None,
-        typer.Option(
-            help="When the bodies came in; default: now. The event time where a provider sends none."
-        ),
-    ] = None,
-    words: Annotated[
-        Path | None, typer.Option(help="YAML with a provider's status words, laid over the built-in ones.")
-    ] = None,
-    include_mock: Annotated[bool, typer.Option(help="Translate a provider's test events, too.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="The records themselves, as JSON lines.")] = False,
+    provider: ProviderName,
+    file: File,
+    *,
+    content_type: ContentType = None,
+    topic: OneTopic = None,
+    received_at: ReceivedAt = None,
+    words: WordsFile = None,
+    include_mock: IncludeMock = False,
+    json: AsJson = False,
 ) -> None:
     """Translate provider webhook bodies into contract records.
 
-    A body is JSON, an SNS envelope, form fields or a query string. What is not understood is said on standard error;
-    exits 1 if nothing was understood.
-    """  # fmt: skip
+    A body is JSON, an SNS envelope, form fields or a query string. What is not understood, skipped or unconfirmed is said
+    on standard error; exits 1 if nothing was understood.
+    """
     if provider.lower() not in PROVIDERS:
         refuse(f"unknown provider {provider!r}; expected one of {', '.join(PROVIDERS)}")
     if topic is not None and topic not in _TOPICS:
@@ -100,15 +112,20 @@ def _read(file: str) -> bytes:
 
 
 def _bodies(data: bytes, content_type: str | None) -> list[bytes]:
-    """The whole file where it is one JSON value; else one body a line."""
-    if "form-urlencoded" not in (content_type or "").lower():
-        try:
-            orjson.loads(data.removeprefix(b"\xef\xbb\xbf"))
-        except orjson.JSONDecodeError:
-            pass
-        else:
-            return [data]
-    return [line for line in data.splitlines() if line.strip()]
+    """The whole file where it is one JSON value, or a broken one over several lines; else one body a line."""
+    lines = [line for line in data.splitlines() if line.strip()]
+    if "form-urlencoded" in (content_type or "").lower() or len(lines) < 2:
+        return lines
+    is_broken_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in b"{[" and not any(map(_is_json, lines))
+    return [data] if _is_json(data) or is_broken_json else lines
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        orjson.loads(text.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError:
+        return False
+    return True
 
 
 def _whole(results: Iterable[Translation]) -> Iterator[tuple[Topic, dict[str, Any]]]:

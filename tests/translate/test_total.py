@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.record import Unreadable
@@ -29,18 +29,21 @@ def assert_accounted_for(translation: Translation) -> None:
         assert not isinstance(PARSERS[topic.name](orjson.dumps(record)), Unreadable)
 
 
+@settings(deadline=None)
 @given(PROVIDER_NAMES, st.binary(max_size=200), st.sampled_from([None, "application/x-www-form-urlencoded"]))
 def test_any_bytes(provider: str, body: bytes, content_type: str | None) -> None:
     """Arbitrary bytes, taken for a form or not, end in a remark at worst."""
     assert_accounted_for(translate(provider, body, content_type=content_type, received_at=RECEIVED))
 
 
+@settings(deadline=None)
 @given(PROVIDER_NAMES, JSON.filter(lambda value: value != []))
 def test_any_json(provider: str, value: Any) -> None:
     """Arbitrary JSON ends in a remark at worst."""
     assert_accounted_for(translate(provider, dumped(value), received_at=RECEIVED))
 
 
+@settings(deadline=None)
 @given(st.data(), st.sampled_from(EVENTS), JSON)
 def test_a_real_event_with_one_value_replaced(data: Any, event: tuple[str, Any], value: Any) -> None:
     """A known event in which any one value is anything at all is still answered."""

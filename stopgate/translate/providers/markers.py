@@ -3,12 +3,15 @@
 import base64
 import binascii
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from stopgate.translate.event import Event
 from stopgate.translate.shape import Draft
 
+PLAIN_WORDS = MappingProxyType({"STOP": "STOP", "START": "START", "HELP": "HELP"})
 
-def opt_out_word(event: Event, draft: Draft, path: str, words: Mapping[str, str]) -> None:
+
+def opt_out_word(event: Event, draft: Draft, path: str, words: Mapping[str, str] = PLAIN_WORDS) -> None:
     """Put the provider's own word on a reply; an unlisted one is reported and left to the text."""
     if (word := event.text(path)) is None:
         return

@@ -65,7 +65,7 @@ def _finish_reply(event: Event, draft: Draft, context: Context) -> None:
         draft.skipped = "an outbound message, not a reply"
     if len(event.values(_P + "to")) > 1:
         draft.notes.append("several recipients; the first is taken for our number")
-    opt_out_word(event, draft, _P + "autoresponse_type", {"STOP": "STOP", "START": "START", "HELP": "HELP"})
+    opt_out_word(event, draft, _P + "autoresponse_type")
     media_channel(draft, is_mms=event.has(_P + "media") or (event.text(_P + "type") or "").upper() == "MMS")
 
 
@@ -77,7 +77,11 @@ def _finish_receipt(event: Event, draft: Draft, context: Context) -> None:
 def _finish_toll_free(event: Event, draft: Draft, context: Context) -> None:
     status = event.text("verificationStatus", "data.payload.verificationStatus")
     settle_status(draft, context, "toll_free", status)
-    if status and fold_word(status) == "waiting_for_customer" and "reasons" not in draft.record:
+    if (
+        status
+        and fold_word(status) == "waiting_for_customer"
+        and not {"codes", "reasons"} & draft.record.keys()
+    ):
         # Without a reason the customer has nothing to correct: the request is simply not finished.
         draft.record["status"] = "pending"
         draft.record.pop("edit_allowed", None)
@@ -147,7 +151,7 @@ STATUS = Shape(
         "status": (_P + "to.status",), "code": (_P + "errors.code",), "title": (_P + "errors.title",),
         "detail": (_P + "errors.detail",), "occurred_at": ("data.occurred_at",),
     },
-    event_id=(("data.id",),),
+    event_id=(("data.id",), (_P + "to.phone_number", _P + "to"), (_P + "errors.code",)),
     also=(*_ENVELOPE, *_MESSAGE),
     split=_per_recipient_and_error,
     finish=_finish_receipt,

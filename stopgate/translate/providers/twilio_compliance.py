@@ -24,7 +24,8 @@ _BRAND_SUFFIXES = (
     "brand-failure", "brand-registered", "brand-unverified", "brand-verified", "brand-vetted-verified",
     "brand-secondary-vetting-failure",
 )  # fmt: skip
-_EVENT_TIME = ("data.timestamp", "data.updateddate", "time")
+_EVENT_TIME = ("time", "data.updateddate", "data.timestamp")
+"""`data.timestamp` may be when the campaign was registered, long before what the event reports."""
 
 
 def _parts(event: Event) -> list[str]:
@@ -90,7 +91,7 @@ TOLL_FREE = Shape(
     when=_is_of("toll-free-verification"),
     constants={"kind": "toll_free"},
     fields={
-        "id": ("id",), "sender": ("data.phonenumber", "data.tollfreephonenumber"), "sender_sid": ("data.phonenumbersid",),
+        "id": ("id",), "sender": ("data.phonenumber",), "sender_sid": ("data.phonenumbersid",),
         "faults": ("data.errorcode", "data.rejectionreasons", "data.errordescription", "data.rejectionreason"),
         "edit_allowed": ("data.editallowed",), "edit_expires_at": ("data.editexpiration",),
         "occurred_at": ("data.processeddate", "time"),

@@ -22,7 +22,7 @@ def _is_inbound(event: Event) -> bool:
 
 
 def _finish_reply(event: Event, draft: Draft, context: Context) -> None:
-    opt_out_word(event, draft, "OptOutType", {"STOP": "STOP", "START": "START", "HELP": "HELP"})
+    opt_out_word(event, draft, "OptOutType")
     media_channel(draft, is_mms=(event.text("NumMedia") or "0") != "0")
     if _channel_prefix(event, draft) == "rcs":
         draft.record["channel"] = "rcs"
