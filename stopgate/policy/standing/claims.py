@@ -41,9 +41,9 @@ def claim_of(event: Verification, *, recorded_at: Instant, evidence: Evidence | 
     )
 
 
-def subject_number(event: Verification) -> str | None:
+def subject_number(event: Verification, region: str = "US") -> str | None:
     """The number that an event names, canonical; None if it only names a SID or a campaign."""
-    return canonical_sender(event.sender) if event.sender else None
+    return canonical_sender(event.sender, region) if event.sender else None
 
 
 def says_the_same(one: Claim, other: Claim) -> bool:

@@ -9,16 +9,17 @@ from stopgate.policy.standing.claims import united
 from stopgate.policy.standing.fold import relevant_kinds
 
 
-def canonical_record(record: Sender, recorded_at: Instant) -> Sender:
+def canonical_record(record: Sender, recorded_at: Instant, region: str = "US") -> Sender:
     """A record of `senders` in the form the registry keeps.
 
     Args:
         record: without a history it is an operator's entry, and what it says of the standing becomes a claim.
         recorded_at: the record's timestamp.
+        region: ISO country whose national spelling is assumed where a number has no `+`.
     """
     if record.subject != "number":
         return record
-    number = canonical_sender(record.sender)
+    number = canonical_sender(record.sender, region)
     named = replace(record, sender=number, kind=sender_kind(number))
     return named if record.history else _entered(named, record.registered_at or recorded_at)
 

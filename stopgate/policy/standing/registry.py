@@ -24,8 +24,16 @@ from stopgate.policy.standing.windows import advance_to, next_deadline
 class Registry:
     """The standing of every sender; every worker holds the same one."""
 
-    def __init__(self, *, unheard_long_codes: Literal["pass", "unregistered"] = "pass") -> None:
-        """Begin with nothing; `unheard_long_codes` says what a number counts as of which nobody ever spoke."""
+    def __init__(
+        self, *, region: str = "US", unheard_long_codes: Literal["pass", "unregistered"] = "pass"
+    ) -> None:
+        """Begin with nothing.
+
+        Args:
+            region: ISO country whose national spelling is assumed where a number has no `+`.
+            unheard_long_codes: what a long code counts as of which nobody ever spoke.
+        """
+        self._region = region
         self._unheard_long_codes = unheard_long_codes
         self._numbers: dict[str, Sender] = {}
         self._sids: dict[str, Sender] = {}
@@ -99,7 +107,7 @@ class Registry:
         Returns:
             The records that differ from what was known.
         """
-        given = canonical_record(record, recorded_at)
+        given = canonical_record(record, recorded_at, self._region)
         before = self._groups[given.subject].get(given.sender)
         after = settle(merged(before, given) if before else given, self._campaigns)
         if after == before:
@@ -121,7 +129,7 @@ class Registry:
 
     def _subjects(self, event: Verification) -> Iterator[Sender]:
         """The records that an event is about, as they are before it."""
-        number = subject_number(event)
+        number = subject_number(event, self._region)
         if number is not None:
             yield self._numbers.get(number) or unheard(number)
         elif event.sender_sid:

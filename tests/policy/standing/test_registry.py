@@ -35,6 +35,13 @@ def test_numbers_are_known_in_any_spelling() -> None:
     assert registry.standing(TOLL_FREE).state == "verified"
 
 
+def test_a_national_spelling_is_of_the_registrys_own_region() -> None:
+    """A gate that is set up for Britain reads numbers as people there write them."""
+    registry = Registry(region="GB")
+    hear(registry, number("approved", sender="020 7946 0123"))
+    assert registry.standing("+442079460123").state == "verified"
+
+
 def test_an_event_that_only_names_a_sid_waits_for_its_number() -> None:
     """It is kept, and applied when another event tells whose SID it is."""
     registry = Registry()
