@@ -40,7 +40,7 @@ def list_entries(
     """Who is opted out: the present state, newest first."""
     entries = in_order(answer(_collect(settings_or_exit(), wanted)), sort or "date", reverse=reverse)
     if not json:
-        out.print(f"{'number':<17}{'blocked':<9}{'since':<26}{'origin':<19}{'lifted by':<11}account")
+        out.print(f"{'number':<17}{'blocked':<9}{'since':<22}{'origin':<19}{'lifted by':<11}account")
     for entry in entries[:limit]:
         if json:
             print_json(entry)
@@ -57,9 +57,7 @@ async def _collect(settings: Settings, wanted: Filter) -> list[OptOut]:
 def _line(entry: OptOut) -> str:
     word = channel_word(entry.channels)
     who = visible(entry.account) + (f"  “{visible(entry.keyword)}”" if entry.keyword else "")
-    return (
-        f"{entry.handset:<17}{word:<9}{entry.occurred_at!s:<26}{entry.origin:<19}{entry.liftable_by:<11}{who}"
-    )
+    return f"{entry.handset:<17}{word:<9}{entry.occurred_at:%Y-%m-%d %H:%M:%S}Z  {entry.origin:<19}{entry.liftable_by:<11}{who}"
 
 
 @app.command()
