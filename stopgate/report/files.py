@@ -62,7 +62,8 @@ class _StreamedWorkbook:
         return min(self.book.bytes_read / self.book.bytes_total, 1.0)
 
     def rows(self) -> Iterator[Row]:
-        return _like_the_first(self.book.rows(sheet) for sheet in self.book.sheets)
+        with self.book.archive:
+            yield from _like_the_first(self.book.rows(sheet) for sheet in self.book.sheets)
 
 
 def _like_the_first(sheets: Iterator[Iterator[Row]]) -> Iterator[Row]:

@@ -41,7 +41,11 @@ class TextFile:
         self._size = path.stat().st_size or 1
         sample = self._raw.read(SAMPLE_BYTES)
         self._raw.seek(0)
-        self.encoding = detect_encoding(sample)
+        try:
+            self.encoding = detect_encoding(sample)
+        except FileError:
+            self._raw.close()
+            raise
         text = sample.decode(self.encoding, "ignore" if "16" in self.encoding else "stopgate-windows")
         self.separator, self._skip_first = detect_separator(text.lstrip("\ufeff"))
 
@@ -57,18 +61,18 @@ class TextFile:
             FileError: a cell is longer than any program writes: a quotation mark was never closed.
         """
         errors = "replace" if "16" in self.encoding else "stopgate-windows"
-        lines = io.TextIOWrapper(self._raw, encoding=self.encoding, errors=errors, newline="")
-        reader = csv.reader(_without_bom(lines), delimiter=self.separator, skipinitialspace=True)
-        lines_before = 0
-        try:
-            for row_number, cells in enumerate(reader, 1):
-                if reader.line_num - lines_before > MAX_LINES_IN_CELL:
-                    raise FileError(_unclosed(lines_before + 1))
-                lines_before = reader.line_num
-                if not (row_number == 1 and self._skip_first):
-                    yield row_number, [restore_formula(cell) for cell in cells]
-        except csv.Error as error:
-            raise FileError(_unclosed(lines_before + 1)) from error
+        with io.TextIOWrapper(self._raw, encoding=self.encoding, errors=errors, newline="") as lines:
+            reader = csv.reader(_without_bom(lines), delimiter=self.separator, skipinitialspace=True)
+            first_line = 1
+            try:
+                for row_number, cells in enumerate(reader, 1):
+                    if reader.line_num - first_line >= MAX_LINES_IN_CELL:
+                        raise FileError(_unclosed(first_line))
+                    first_line = reader.line_num + 1
+                    if not (row_number == 1 and self._skip_first):
+                        yield row_number, [restore_formula(cell) for cell in cells]
+            except csv.Error as error:
+                raise FileError(_unclosed(first_line)) from error
 
 
 def _unclosed(line: int) -> str:
