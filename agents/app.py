@@ -7,7 +7,7 @@ from typing import Any
 import faust
 from faust.app.base import BootStrategy
 
-from agents import commands, outbound, receipts, replies, standing, verifications
+from agents import commands, lanes, outbound, receipts, replies, standing, verifications
 from agents.gate import Gate
 from agents.settings import Settings
 from schemas.topics import (
@@ -20,6 +20,7 @@ from schemas.topics import (
     REPLIES,
     SENDERS,
     VERIFICATIONS,
+    WAITING,
     Topic,
 )
 from stopgate.policy.accounts import Accounts
@@ -90,9 +91,10 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
     values: dict[str, Any] = {
         "inputs": tuple(gate.topic(topic) for topic in INPUTS),
         "control": tuple(gate.topic(topic) for topic in CONTROL),
-        "tables": {OPT_OUTS.name: gate.topic(OPT_OUTS)},
+        "tables": {topic.name: gate.topic(topic) for topic in (OPT_OUTS, WAITING)},
         "replica": Replica((gate.topic(SENDERS), gate.topic(VERIFICATIONS)), standing.applier(gate)),
         "on_tick": standing.snapshot_writer(gate),
+        **lanes.hooks(gate),
         "client": client_settings(settings),
         "instance": settings.instance,
         "clock": gate.clock,

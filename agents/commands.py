@@ -5,10 +5,11 @@ from typing import Any
 from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate
 from agents.opt_outs import cause_of, state_of, write
+from agents.reviews import decide_open
 from schemas.commands import parse_command
 from schemas.record import Unreadable
 from stopgate.policy.hearing import hear_command
-from stopgate.stream.batch import Batch
+from stopgate.stream.lane import Lane
 
 
 async def obey_commands(stream: Any) -> None:
@@ -17,24 +18,31 @@ async def obey_commands(stream: Any) -> None:
     async for batch in stream:
         with batch:
             for record in batch:
-                obey(batch, gate, record)
+                obey(batch.lane, gate, record)
 
 
-def obey(batch: Batch, gate: Gate, record: Any) -> None:
+def obey(lane: Lane, gate: Gate, record: Any) -> None:
     """Carry out one command, or refuse it with the reason on record."""
     command = parse_command(record.value)
     if isinstance(command, Unreadable):
-        bury(batch, gate, record, command)
+        bury(lane, gate, record, command)
         return
     home = gate.home_of(command.handset)
     if home is None:
-        bury(batch, gate, record, no_handset("number"))
+        bury(lane, gate, record, no_handset("number"))
         return
-    if home.partition != batch.partition:
-        reroute(batch, record, home)
+    if home.partition != lane.partition:
+        reroute(lane, record, home)
+        return
+    if command.action == "review":
+        assert command.decision is not None
+        decide_open(
+            lane, gate, command.account, home.handset, command.decision, actor=command.actor, note=command.note,
+            cause=cause_of(gate, record),
+        )  # fmt: skip
         return
     heard = hear_command(
-        command, handset=home.handset, before=state_of(batch, command.account, home.handset),
-        cause=cause_of(batch, gate, record),
+        command, handset=home.handset, before=state_of(lane, command.account, home.handset),
+        cause=cause_of(gate, record),
     )  # fmt: skip
-    write(batch, gate, heard, home.handset)
+    write(lane, gate, heard, home.handset)

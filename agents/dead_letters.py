@@ -3,38 +3,34 @@
 from typing import Any
 
 from agents.gate import Gate, Home
-from schemas.record import Unreadable
+from schemas.headers import DeadLetterHeaders
+from schemas.record import Instant, Unreadable
 from schemas.topics import DEAD_LETTERS
-from stopgate.stream.batch import Batch
+from stopgate.stream.lane import Lane
 
 REROUTED = "stopgate-rerouted"
+"""Header of a record that was appended once more under its right key: where the original stands."""
 
 
-def bury(batch: Batch, gate: Gate, record: Any, fault: Unreadable) -> None:
+def bury(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
     """Put a record that cannot be used on `dead-letters`, byte for byte, with the reason and its place in the log."""
-    topic, partition = batch.tp
-    headers = [
-        *record.headers,
-        ("stopgate-error", fault.reason.encode()),
-        ("stopgate-error-class", fault.error_class.encode()),
-        ("stopgate-source-topic", topic.encode()),
-        ("stopgate-source-partition", b"%d" % partition),
-        ("stopgate-source-offset", b"%d" % record.offset),
-        ("stopgate-source-timestamp", b"%d" % record.timestamp),
-    ]
-    batch.send(gate.topic(DEAD_LETTERS), record.key, record.value, headers)
+    said = DeadLetterHeaders(
+        error=fault.reason, error_class=fault.error_class, topic=record.topic, partition=record.partition,
+        offset=record.offset, timestamp=Instant.of_epoch_ms(record.timestamp),
+    )  # fmt: skip
+    lane.send(gate.topic(DEAD_LETTERS), record.key, record.value, [*record.headers, *said.encode()])
 
 
-def reroute(batch: Batch, record: Any, home: Home) -> None:
+def reroute(lane: Lane, record: Any, home: Home) -> None:
     """Append a record that came under a wrong or missing key to its own topic once more, under the right one.
 
     It is judged there, against the state of the partition that owns the handset; the copy and the offset of the
     original are in one transaction, so it is judged exactly once.
     """
-    topic, partition = batch.tp
-    headers = [*record.headers, (REROUTED, b"%s-%d-%d" % (topic.encode(), partition, record.offset))]
-    batch.send(
-        topic, home.key, record.value, headers, timestamp_ms=record.timestamp, partition=home.partition
+    place = f"{record.topic}-{record.partition}-{record.offset}"
+    headers = [*record.headers, (REROUTED, place.encode())]
+    lane.send(
+        record.topic, home.key, record.value, headers, timestamp_ms=record.timestamp, partition=home.partition
     )
 
 

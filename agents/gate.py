@@ -30,6 +30,7 @@ class Gate:
 
     Attributes:
         registry: the standing of all senders, the same in every worker.
+        standing_version: counts the changes of the registry.
         unwritten: subject and name of senders whose record may be out of date on `senders`.
         written: the records last read from there, or staged for it.
         policy: names the rules and the settings that a verdict rests on.
@@ -38,7 +39,8 @@ class Gate:
     def __init__(self, settings: Settings, accounts: Accounts) -> None:
         self.settings = settings
         self.accounts = accounts
-        self.registry = Registry()
+        self.registry = Registry(region=settings.region)
+        self.standing_version = 0
         self.unwritten: set[tuple[Subject, str]] = set()
         self.written: dict[tuple[Subject, str], bytes] = {}
         self.clock: Clock = RecordClock() if settings.clock == "record" else WallClock()

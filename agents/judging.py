@@ -9,6 +9,7 @@ from schemas.opt_outs import OptOut
 from schemas.outbound import Outbound
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal
+from schemas.reviews import Review
 from stopgate.policy.case import Case
 from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender, country_of
@@ -23,6 +24,7 @@ def make_case(
     *,
     opt_out: OptOut | None,
     now: Instant,
+    review: Review | None = None,
     is_duplicate: bool = False,
 ) -> Case:
     """Gather everything the rules may look at."""
@@ -33,7 +35,7 @@ def make_case(
     )  # fmt: skip
     return Case(
         message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender,
-        account=gate.accounts.get(message.account), now=now, is_duplicate=is_duplicate,
+        account=gate.accounts.get(message.account), now=now, is_duplicate=is_duplicate, review=review,
     )  # fmt: skip
 
 

@@ -9,20 +9,20 @@ from schemas.topics import AUTO_REPLIES, OPT_OUT_CHANGES, OPT_OUTS
 from stopgate.policy.cause import Cause
 from stopgate.policy.hearing import Heard
 from stopgate.policy.opt_out import ANY_ACCOUNT, effective_state
-from stopgate.stream.batch import Batch
+from stopgate.stream.lane import Lane
 
 
-def state_of(batch: Batch, account: str, handset: str) -> OptOut | None:
+def state_of(lane: Lane, account: str, handset: str) -> OptOut | None:
     """The present state of one account and handset."""
-    row = batch.row(OPT_OUTS.name, row_key(account, handset))
+    row = lane.row(OPT_OUTS.name, row_key(account, handset))
     return None if row is None else read_state(row)
 
 
-def deciding_state(batch: Batch, account: str, handset: str) -> OptOut | None:
+def deciding_state(lane: Lane, account: str, handset: str) -> OptOut | None:
     """The state that decides about a message of this account: its own, or one for every account."""
     own, everywhere = (
-        batch.row(OPT_OUTS.name, row_key(account, handset)),
-        batch.row(OPT_OUTS.name, row_key(ANY_ACCOUNT, handset)),
+        lane.row(OPT_OUTS.name, row_key(account, handset)),
+        lane.row(OPT_OUTS.name, row_key(ANY_ACCOUNT, handset)),
     )
     if own is None and everywhere is None:
         return None
@@ -41,25 +41,24 @@ def read_state(row: bytes) -> OptOut:
     return state
 
 
-def cause_of(batch: Batch, gate: Gate, record: Any) -> Cause:
+def cause_of(gate: Gate, record: Any) -> Cause:
     """The record as decisions about opt-outs need it."""
-    topic, partition = batch.tp
     return Cause(
-        value=record.value, evidence=Evidence(topic=topic, partition=partition, offset=record.offset),
+        value=record.value, evidence=Evidence(topic=record.topic, partition=record.partition, offset=record.offset),
         received_at=Instant.of_epoch_ms(record.timestamp),
-        now=Instant.of_epoch_ms(gate.clock.at_record(batch.tp, record.timestamp)),
+        now=Instant.of_epoch_ms(gate.clock.at_record((record.topic, record.partition), record.timestamp)),
     )  # fmt: skip
 
 
-def write(batch: Batch, gate: Gate, heard: Heard, handset: str) -> None:
+def write(lane: Lane, gate: Gate, heard: Heard, handset: str) -> None:
     """Write what was heard: the state, its change record, our answer; all in the batch's transaction."""
     key = handset.encode("ascii")
     if heard.state is not None:
-        batch.put(OPT_OUTS.name, row_key(heard.state.account, handset), encode(heard.state))
+        lane.put(OPT_OUTS.name, row_key(heard.state.account, handset), encode(heard.state))
     if heard.change is not None:
-        batch.send(gate.topic(OPT_OUT_CHANGES), key, encode(heard.change))
+        lane.send(gate.topic(OPT_OUT_CHANGES), key, encode(heard.change))
     if heard.auto_reply is not None:
-        batch.send(gate.topic(AUTO_REPLIES), key, encode(heard.auto_reply))
+        lane.send(gate.topic(AUTO_REPLIES), key, encode(heard.auto_reply))
 
 
 def row_key(account: str, handset: str) -> bytes:

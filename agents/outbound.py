@@ -4,14 +4,19 @@ from typing import Any
 
 from agents.dead_letters import bury, reroute
 from agents.gate import Gate, Home
+from agents.held import drop, hold
 from agents.judging import make_case, refusal_of, returned_record
 from agents.opt_outs import deciding_state
+from schemas.headers import DeliveryHeaders
 from schemas.outbound import Outbound, parse_outbound, returnable
 from schemas.record import Instant, Unreadable, encode
 from schemas.rejections import Refusal
 from schemas.topics import DELIVERY, HELD, REJECTIONS
 from stopgate.policy.decide import DELIVERED, decide
-from stopgate.stream.batch import Batch
+from stopgate.stream.lane import Lane
+
+RESEND = "stopgate-resend"
+"""Header of a message that an operator sends again: the decision that had refused it."""
 
 
 async def judge_outbound(stream: Any) -> None:
@@ -20,64 +25,94 @@ async def judge_outbound(stream: Any) -> None:
     async for batch in stream:
         with batch:
             for record in batch:
-                judge(batch, gate, record)
+                judge(batch.lane, gate, record)
 
 
-def judge(batch: Batch, gate: Gate, record: Any) -> None:
+def judge(lane: Lane, gate: Gate, record: Any) -> None:
     """Judge one record: exactly one of delivery, rejection, hold, dead letter or reroute comes of it."""
     message = parse_outbound(record.value)
     if isinstance(message, Unreadable):
-        _give_back(batch, gate, record, message)
+        _give_back(lane, gate, record, message)
         return
     home = gate.home_of(message.handset)
-    if home is not None and home.partition != batch.partition:
-        reroute(batch, record, home)
+    if home is not None and home.partition != lane.partition:
+        reroute(lane, record, home)
+        return
+    is_duplicate = lane.memory.seen.add(message.account, message.id, _resend(record), record.timestamp)
+    now = Instant.of_epoch_ms(gate.clock.at_record((record.topic, record.partition), record.timestamp))
+    _decide(lane, gate, record, message, home, now, is_duplicate=is_duplicate)
+
+
+def judge_again(lane: Lane, gate: Gate, record: Any) -> None:
+    """Judge a held message afresh and in full, at the present instant."""
+    message = parse_outbound(record.value)
+    assert isinstance(message, Outbound)
+    now = Instant.of_epoch_ms(gate.clock.for_timers())
+    _decide(lane, gate, record, message, gate.home_of(message.handset), now, is_duplicate=False)
+
+
+def remember(lane: Lane, gate: Gate, record: Any) -> None:
+    """Take note of a message that was judged before this worker took over: its name counts for the dedupe window."""
+    message = parse_outbound(record.value)
+    if isinstance(message, Unreadable):
+        return
+    home = gate.home_of(message.handset)
+    if home is None or home.partition == lane.partition:
+        lane.memory.seen.add(message.account, message.id, _resend(record), record.timestamp)
+
+
+def _decide(
+    lane: Lane,
+    gate: Gate,
+    record: Any,
+    message: Outbound,
+    home: Home | None,
+    now: Instant,
+    *,
+    is_duplicate: bool,
+) -> None:
+    opt_out = deciding_state(lane, message.account, home.handset) if home else None
+    review = lane.memory.review_of(message.account, home.handset) if home else None
+    case = make_case(gate, message, home, opt_out=opt_out, review=review, now=now, is_duplicate=is_duplicate)
+    verdict = decide(case)
+    if verdict.outcome == "held" and home is not None:
+        if not hold(lane, gate, record, message, verdict, home.handset):
+            return
     else:
-        _judge_here(batch, gate, record, message, home)
-
-
-def _judge_here(batch: Batch, gate: Gate, record: Any, message: Outbound, home: Home | None) -> None:
-    now = _now(batch, gate, record)
-    opt_out = deciding_state(batch, message.account, home.handset) if home else None
-    verdict = decide(make_case(gate, message, home, opt_out=opt_out, now=now))
+        drop(lane, record.offset)
     if verdict is DELIVERED and home is not None:
-        headers = _headers(batch, gate, record, now)
-        batch.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=record.timestamp)
+        headers = _headers(gate, record, now)
+        lane.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=record.timestamp)
     else:
-        _refuse(batch, gate, record, refusal_of(gate, message, home, verdict, record.value, now), home)
+        _refuse(lane, gate, record, refusal_of(gate, message, home, verdict, record.value, now), home)
 
 
-def _give_back(batch: Batch, gate: Gate, record: Any, fault: Unreadable) -> None:
+def _give_back(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
     """A record whose sender is known is refused with the field named; any other is a dead letter."""
     if not returnable(fault):
-        bury(batch, gate, record, fault)
+        bury(lane, gate, record, fault)
         return
     raw_number = (fault.fields or {}).get("to")
     home = gate.home_of(raw_number) if isinstance(raw_number, str) else None
-    if home is not None and home.partition != batch.partition:
-        reroute(batch, record, home)
-    else:
-        refusal = returned_record(gate, fault, home, record.value, _now(batch, gate, record))
-        _refuse(batch, gate, record, refusal, home)
+    if home is not None and home.partition != lane.partition:
+        reroute(lane, record, home)
+        return
+    now = Instant.of_epoch_ms(gate.clock.at_record((record.topic, record.partition), record.timestamp))
+    _refuse(lane, gate, record, returned_record(gate, fault, home, record.value, now), home)
 
 
-def _refuse(batch: Batch, gate: Gate, record: Any, refusal: Refusal, home: Home | None) -> None:
+def _refuse(lane: Lane, gate: Gate, record: Any, refusal: Refusal, home: Home | None) -> None:
     topic = HELD if refusal.outcome == "held" else REJECTIONS
-    headers = _headers(batch, gate, record, refusal.decided_at)
-    batch.send(gate.topic(topic), home.key if home else record.key, encode(refusal), headers)
+    headers = _headers(gate, record, refusal.decided_at)
+    lane.send(gate.topic(topic), home.key if home else record.key, encode(refusal), headers)
 
 
-def _now(batch: Batch, gate: Gate, record: Any) -> Instant:
-    return Instant.of_epoch_ms(gate.clock.at_record(batch.tp, record.timestamp))
+def _resend(record: Any) -> bytes | None:
+    return dict(record.headers).get(RESEND) if record.headers else None
 
 
-def _headers(batch: Batch, gate: Gate, record: Any, now: Instant) -> list[tuple[str, bytes]]:
+def _headers(gate: Gate, record: Any, now: Instant) -> list[tuple[str, bytes]]:
     """The sender's own headers and ours. A decision is named by the place of its cause in the log: unique, and the
     same however often it is worked out."""
-    topic, partition = batch.tp
-    return [
-        *record.headers,
-        ("stopgate-decision", f"{topic}-{partition}-{record.offset}".encode()),
-        ("stopgate-decided-at", str(now).encode()),
-        gate.policy_header,
-    ]
+    decision = f"{record.topic}-{record.partition}-{record.offset}"
+    return [*record.headers, *DeliveryHeaders(decision, now, gate.policy).encode()]

@@ -15,7 +15,7 @@ from stopgate.policy.numbers import canonical_sender, sender_kind
 from stopgate.policy.opt_out import ANY_ACCOUNT
 from stopgate.policy.partitions import partition_of
 from stopgate.policy.standing import observation_from_receipt
-from stopgate.stream.batch import Batch
+from stopgate.stream.lane import Lane
 
 REASSIGNED = "reassigned-number"
 """The `code` under which an event "this number has a new owner" arrives on `receipts`."""
@@ -27,26 +27,26 @@ async def learn_from_receipts(stream: Any) -> None:
     async for batch in stream:
         with batch:
             for record in batch:
-                learn(batch, gate, record)
+                learn(batch.lane, gate, record)
 
 
-def learn(batch: Batch, gate: Gate, record: Any) -> None:
+def learn(lane: Lane, gate: Gate, record: Any) -> None:
     """Learn from one receipt; most say nothing that bears on later messages."""
     receipt = parse_receipt(record.value)
     if isinstance(receipt, Unreadable):
-        bury(batch, gate, record, receipt)
+        bury(lane, gate, record, receipt)
         return
     home = gate.home_of(receipt.handset)
     if home is None:
-        bury(batch, gate, record, no_handset("to"))
+        bury(lane, gate, record, no_handset("to"))
         return
-    if home.partition != batch.partition:
-        reroute(batch, record, home)
+    if home.partition != lane.partition:
+        reroute(lane, record, home)
         return
     sender = canonical_sender(receipt.sender, gate.settings.region) if receipt.sender else None
     if origin := _opt_out_origin(receipt, sender):
-        _opt_out(batch, gate, record, receipt, sender, home, origin)
-    _observe(batch, gate, record, receipt)
+        _opt_out(lane, gate, record, receipt, sender, home, origin)
+    _observe(lane, gate, record, receipt)
 
 
 def _opt_out_origin(receipt: Receipt, sender: str | None) -> Origin | None:
@@ -57,21 +57,21 @@ def _opt_out_origin(receipt: Receipt, sender: str | None) -> Origin | None:
 
 
 def _opt_out(
-    batch: Batch, gate: Gate, record: Any, receipt: Receipt, sender: str | None, home: Home, origin: Origin
+    lane: Lane, gate: Gate, record: Any, receipt: Receipt, sender: str | None, home: Home, origin: Origin
 ) -> None:
     known = gate.registry.number(sender) if sender else None
     account = receipt.account or (known.account if known else None) or ANY_ACCOUNT
     heard = hear_receipt(
         receipt, handset=home.handset, account=account, sender=sender, origin=origin,
-        before=state_of(batch, account, home.handset), cause=cause_of(batch, gate, record),
+        before=state_of(lane, account, home.handset), cause=cause_of(gate, record),
     )  # fmt: skip
-    write(batch, gate, heard, home.handset)
+    write(lane, gate, heard, home.handset)
 
 
-def _observe(batch: Batch, gate: Gate, record: Any, receipt: Receipt) -> None:
+def _observe(lane: Lane, gate: Gate, record: Any, receipt: Receipt) -> None:
     """What the receipt says about its sender goes to `verifications`, so that every worker learns it."""
     observation = observation_from_receipt(receipt, recorded_at=Instant.of_epoch_ms(record.timestamp))
     if observation is not None and observation.sender:
         key = observation.sender.encode()
         partition = partition_of(key, gate.settings.partitions)
-        batch.send(gate.topic(VERIFICATIONS), key, encode(observation), partition=partition)
+        lane.send(gate.topic(VERIFICATIONS), key, encode(observation), partition=partition)

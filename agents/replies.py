@@ -1,18 +1,21 @@
 """`replies`: hears what handsets say and keeps the opt-out state. Applied before any message appended later."""
 
+from datetime import timedelta
 from typing import Any
 
 from agents.dead_letters import bury, no_handset, reroute
-from agents.gate import Gate
+from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
-from schemas.record import Unreadable
-from schemas.replies import Reply, parse_reply
+from agents.reviews import forget_review, open_and_keep
+from schemas.record import Instant, Unreadable
+from schemas.replies import Reply, parse_reply, readable_part
 from stopgate.policy.hearing import hear_reply
 from stopgate.policy.keywords import classify_reply
 from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.opt_out import ANY_ACCOUNT
+from stopgate.policy.reviews import open_review
 from stopgate.policy.standing.verdict import sender_verdict
-from stopgate.stream.batch import Batch
+from stopgate.stream.lane import Lane
 
 
 async def hear_replies(stream: Any) -> None:
@@ -21,32 +24,53 @@ async def hear_replies(stream: Any) -> None:
     async for batch in stream:
         with batch:
             for record in batch:
-                hear(batch, gate, record)
+                hear(batch.lane, gate, record)
 
 
-def hear(batch: Batch, gate: Gate, record: Any) -> None:
-    """Hear one reply: a new state, a change record and an answer, as far as it says anything."""
+def hear(lane: Lane, gate: Gate, record: Any) -> None:
+    """Hear one reply: a new state, a change record and an answer, as far as it says anything.
+
+    A reply with a wrong field is a dead letter; but where its words and its handset can still be read, they count all
+    the same: a STOP is not lost over a malformed time.
+    """
     reply = parse_reply(record.value)
     if isinstance(reply, Unreadable):
-        bury(batch, gate, record, reply)
-        return
+        fault, part = reply, readable_part(reply)
+        if part is None or (home := gate.home_of(part.handset)) is None:
+            bury(lane, gate, record, fault)
+            return
+        if home.partition == lane.partition:
+            bury(lane, gate, record, fault)
+        reply = part
     home = gate.home_of(reply.handset)
     if home is None:
-        bury(batch, gate, record, no_handset("from"))
-        return
-    if home.partition != batch.partition:
-        reroute(batch, record, home)
-        return
+        bury(lane, gate, record, no_handset("from"))
+    elif home.partition != lane.partition:
+        reroute(lane, record, home)
+    else:
+        _hear_here(lane, gate, record, reply, home)
+
+
+def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) -> None:
     sender = canonical_sender(reply.sender, gate.settings.region) if reply.sender else None
-    account = reply.account or _account_of(gate, sender) or ANY_ACCOUNT
-    cause = cause_of(batch, gate, record)
+    account = gate.accounts.get(reply.account or _account_of(gate, sender) or ANY_ACCOUNT)
+    said = classify_reply(reply.body, provider_flag=reply.opt_out_type, provider=reply.provider)
+    cause = cause_of(gate, record)
+    if said.intent == "review":
+        lasts = timedelta(hours=gate.settings.review_expiry_hours)
+        review = open_review(
+            reply, said, account=account.id, handset=home.handset, sender=sender, cause=cause, lasts=lasts
+        )
+        open_and_keep(lane, gate, review)
+        return
     heard = hear_reply(
-        reply, classify_reply(reply.body, provider_flag=reply.opt_out_type, provider=reply.provider),
-        handset=home.handset, account=gate.accounts.get(account), sender=sender,
-        before=state_of(batch, account, home.handset), cause=cause,
+        reply, said, handset=home.handset, account=account, sender=sender,
+        before=state_of(lane, account.id, home.handset), cause=cause,
         sender_may_send=_may_answer(gate, reply, sender, home.handset, cause.now),
     )  # fmt: skip
-    write(batch, gate, heard, home.handset)
+    write(lane, gate, heard, home.handset)
+    if heard.state is not None:
+        forget_review(lane, gate, account.id, home.handset, heard.state, cause.now)
 
 
 def _account_of(gate: Gate, sender: str | None) -> str | None:
@@ -55,13 +79,12 @@ def _account_of(gate: Gate, sender: str | None) -> str | None:
     return known.account if known else None
 
 
-def _may_answer(gate: Gate, reply: Reply, sender: str | None, handset: str, now: Any) -> bool:
+def _may_answer(gate: Gate, reply: Reply, sender: str | None, handset: str, now: Instant) -> bool:
     """Whether a text from the number that the handset wrote to would pass the sender rules."""
     if sender is None:
         return False
-    standing = gate.registry.standing(sender)
     verdict = sender_verdict(
-        standing, sender_number=sender, channel=reply.channel, country=country_of(handset),
+        gate.registry.standing(sender), sender_number=sender, channel=reply.channel, country=country_of(handset),
         policy=gate.settings.toll_free_policy, at=now,
     )  # fmt: skip
     return verdict.passes

@@ -134,8 +134,12 @@ class Settings:
         "YAML with what differs per account: brand, texts, keywords, categories.",
     )
     dedupe_window_seconds: int = _setting(
-        "STOPGATE_DEDUPE_WINDOW_SECONDS", _whole_number(0, 30 * 86400), 86400,
+        "STOPGATE_DEDUPE_WINDOW_SECONDS", _whole_number(0, 30 * 86400), 3600,
         "The same account and id within this time is refused as `duplicate-message`; 0 turns it off.",
+    )  # fmt: skip
+    review_expiry_hours: int = _setting(
+        "STOPGATE_REVIEW_EXPIRY_HOURS", _whole_number(1, 240), 72,
+        "A doubtful reply that nobody decided becomes an opt-out after so long; the law's limit is ten business days.",
     )  # fmt: skip
     session_timeout_seconds: int = _setting(
         "STOPGATE_SESSION_TIMEOUT_SECONDS",

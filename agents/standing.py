@@ -6,12 +6,13 @@ agree. A sender's record is written by the lane of the partition that owns its k
 something else than the last record read from `senders`: after an event, after a deadline passed, after a crash.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import structlog
 
 from agents.gate import Gate
+from agents.memory import Memory
 from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.senders import Sender, parse_sender
 from schemas.topics import SENDERS, VERIFICATIONS
@@ -41,7 +42,7 @@ def _apply(gate: Gate, record: Any) -> None:
         return  # the owner of the partition buries it (agents/verifications.py)
     evidence = Evidence(topic=record.topic, partition=record.partition, offset=record.offset)
     changes = gate.registry.apply(event, recorded_at=Instant.of_epoch_ms(record.timestamp), evidence=evidence)
-    gate.unwritten.update((change.after.subject, change.after.sender) for change in changes)
+    _changed(gate, [change.after for change in changes])
 
 
 def _restore(gate: Gate, record: Any) -> None:
@@ -51,7 +52,7 @@ def _restore(gate: Gate, record: Any) -> None:
             "senders.unreadable", partition=record.partition, offset=record.offset, reason=sender.reason
         )
         return
-    gate.registry.restore(sender, recorded_at=Instant.of_epoch_ms(record.timestamp))
+    _changed(gate, gate.registry.restore(sender, recorded_at=Instant.of_epoch_ms(record.timestamp)))
     gate.unwritten.add((sender.subject, sender.sender))
     gate.written[sender.subject, sender.sender] = record.value
 
@@ -61,9 +62,10 @@ def snapshot_writer(gate: Gate) -> Callable[[Lane], None]:
 
     def write(lane: Lane) -> None:
         now = Instant.of_epoch_ms(gate.clock.for_timers())
-        gate.unwritten.update((sender.subject, sender.sender) for sender in gate.registry.advance_to(now))
+        _changed(gate, gate.registry.advance_to(now))
         if gate.unwritten:
             _write_owned(gate, lane)
+        _wake_registered(gate, lane)
 
     return write
 
@@ -81,6 +83,23 @@ def _write_owned(gate: Gate, lane: Lane) -> None:
             lane.write(topic, lane.partition, key, value)
 
 
-def show(sender: Sender) -> str:
-    """How a sender is named in logs."""
-    return f"{sender.subject}:{sender.sender[:5]}…"
+def _changed(gate: Gate, records: Iterable[Sender]) -> None:
+    for sender in records:
+        gate.unwritten.add((sender.subject, sender.sender))
+        gate.standing_version += 1
+
+
+def _wake_registered(gate: Gate, lane: Lane) -> None:
+    """Messages that wait for a registration are judged again when their sender's standing changed at all."""
+    memory: Memory = lane.memory
+    if memory.standing_seen == gate.standing_version:
+        return
+    memory.standing_seen = gate.standing_version
+    for awaiting, sender in list(memory.held.waiting):
+        if awaiting == "registration" and not _is_pending(gate, sender):
+            memory.held.wake((awaiting, sender))
+
+
+def _is_pending(gate: Gate, number: str) -> bool:
+    record = gate.registry.standing(number)
+    return record.state in ("pending", "in_review") and record.campaign_state != "suspended"

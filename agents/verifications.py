@@ -16,4 +16,4 @@ async def check_verifications(stream: Any) -> None:
             for record in batch:
                 event = parse_verification(record.value)
                 if isinstance(event, Unreadable):
-                    bury(batch, gate, record, event)
+                    bury(batch.lane, gate, record, event)

@@ -62,7 +62,7 @@ def _encode_custom(value: Any) -> Any:
 _encoder = msgspec.json.Encoder(enc_hook=_encode_custom)
 
 
-def encode(record: msgspec.Struct) -> bytes:
+def encode(record: Any) -> bytes:
     """Write a record as the JSON bytes that stand on its topic; reading them again gives an equal record."""
     return _encoder.encode(record)
 

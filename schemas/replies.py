@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from schemas.record import Channel, Instant, Record, Text, reader
+from schemas.record import Channel, Instant, Record, Text, Unreadable, encode, reader
 
 
 class Reply(Record, frozen=True):
@@ -40,3 +40,23 @@ class Reply(Record, frozen=True):
 
 
 parse_reply = reader(Reply)
+
+
+def readable_part(fault: Unreadable) -> Reply | None:
+    """What can still be read of a reply with wrong fields: its words and its handset, without the fields at fault.
+
+    A STOP must not be lost over a malformed time or an unknown channel.
+
+    Returns:
+        The reply with the fields at fault left out; None where the handset or both body and flag cannot be read.
+    """
+    fields = dict(fault.fields or {})
+    while fault.field in fields:
+        del fields[fault.field]
+        if fault.field == "from":
+            return None
+        part = parse_reply(encode(fields))
+        if not isinstance(part, Unreadable):
+            return part
+        fault = part
+    return None

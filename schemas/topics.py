@@ -14,12 +14,13 @@ from schemas.replies import Reply
 from schemas.reviews import Review
 from schemas.senders import Sender
 from schemas.verifications import Verification
+from schemas.waiting import Waiting
 
 DAY_MS = 86_400_000
 MAX_MESSAGE_BYTES = 2_097_152
 """Output records carry their cause whole, so they may be larger than any input (Kafka's default limit is 1 MiB)."""
 
-Key = Literal["handset", "account|handset", "sender", "sender, SID or campaign", "as it came"]
+Key = Literal["handset", "account|handset", "sender", "sender, SID or campaign", "as it came", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,10 @@ REVIEWS = Topic(
     "reviews", "handset", Review, ("gate",), ("people who decide, through the console",),
     retention_ms=365 * DAY_MS, meaning="What a person has to decide, and what was decided.",
 )  # fmt: skip
+WAITING = Topic(
+    "waiting", "place", Waiting, ("gate",), ("gate",), "compact", None,
+    meaning="The gate's own memory of held messages and open reviews, for restarts; nobody else's affair.",
+)  # fmt: skip
 DEAD_LETTERS = Topic(
     "dead-letters", "as it came", None, ("gate",), ("ops",), retention_ms=90 * DAY_MS,
     meaning="Input that nobody can use, byte for byte as it came, with the reason in its headers.",
@@ -112,7 +117,7 @@ DEAD_LETTERS = Topic(
 
 TOPICS = (
     OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS, DELIVERY, REJECTIONS, HELD, AUTO_REPLIES, OPT_OUTS,
-    OPT_OUT_CHANGES, SENDERS, REVIEWS, DEAD_LETTERS,
+    OPT_OUT_CHANGES, SENDERS, REVIEWS, WAITING, DEAD_LETTERS,
 )  # fmt: skip
 """All topics, in the order of the story: what comes in, what goes out, what is remembered, what went wrong."""
 INPUTS = (OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS)

@@ -8,6 +8,7 @@ from schemas.opt_outs import OptOut
 from schemas.outbound import Outbound
 from schemas.record import Instant
 from schemas.rejections import Awaiting, Finding
+from schemas.reviews import Review
 from stopgate.policy.accounts import Account
 from stopgate.policy.standing.verdict import SenderVerdict
 
@@ -24,6 +25,7 @@ class Case:
         account: the account's own settings.
         now: the present instant, aware and in UTC.
         is_duplicate: whether the same account and id was seen within the dedupe window.
+        review: the open review of a reply of this handset to this account.
     """
 
     message: Outbound
@@ -33,6 +35,7 @@ class Case:
     account: Account
     now: datetime
     is_duplicate: bool = False
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

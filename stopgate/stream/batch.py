@@ -10,7 +10,7 @@ from aiokafka import TopicPartition
 from stopgate.stream.failstop import fail_stop
 
 if TYPE_CHECKING:
-    from stopgate.stream.lane import Header, Lane
+    from stopgate.stream.lane import Lane
 
 
 class Batch:
@@ -63,25 +63,3 @@ class Batch:
         self.lane.undecided_control.discard(self)
         self.decided.set()
         self.wakeup.set()
-
-    @property
-    def partition(self) -> int:
-        """The lane's partition number."""
-        return self.lane.partition
-
-    def row(self, table: str, key: bytes) -> bytes | None:
-        """A row of one of the lane's tables, as last put."""
-        return self.lane.tables[table].get(key)
-
-    def put(self, table: str, key: bytes, value: bytes | None) -> None:
-        """Set a row; durable with this batch's transaction, visible to the next decision at once."""
-        self.lane.put(table, key, value)
-
-    def send(
-        self, topic: str, key: bytes | None, value: bytes | None, headers: "list[Header] | None" = None, *,
-        timestamp_ms: int | None = None, partition: int | None = None,
-    ) -> None:  # fmt: skip
-        """Stage an output record; `partition` is the lane's own unless given."""
-        self.lane.write(
-            topic, self.lane.partition if partition is None else partition, key, value, headers, timestamp_ms
-        )

@@ -20,7 +20,13 @@ class StreamConfig:
         control: those of them that are applied before any data record that was appended after them.
         tables: name → the compacted topic that is its changelog.
         replica: the table every worker reads whole, or None.
-        on_tick: called for each ready lane between batches; may stage records (timers, snapshots).
+        new_memory: makes what the application keeps for a partition beside the tables (`lane.memory`).
+        replay: topic → seconds: so much of it before the committed offset is read again when a lane opens.
+        on_replay: called with each such record, after the tables are restored and before `on_ready`.
+        on_ready: called when a lane has its tables and its past, before the first batch.
+        on_tick: called for each ready lane between batches; may stage records (snapshots).
+        is_due: whether a ready lane has something to do without any input (timers, released messages).
+        on_due: does it, after the barrier: everything the broker had acknowledged by then is applied.
         instance: this worker's stable name: static group membership and transactional id.
         client: settings of every Kafka client (servers, TLS, SASL).
         barrier: off only in the control experiment that must leak.
@@ -37,7 +43,13 @@ class StreamConfig:
     client: Mapping[str, Any]
     instance: str
     replica: "Replica | None" = None
+    new_memory: Callable[[], Any] = lambda: None
+    replay: Mapping[str, float] = field(default_factory=dict)
+    on_replay: "Callable[[Lane, Any], None]" = lambda lane, record: None
+    on_ready: "Callable[[Lane], None]" = lambda lane: None
     on_tick: "Callable[[Lane], None]" = lambda lane: None
+    is_due: "Callable[[Lane], bool]" = lambda lane: False
+    on_due: "Callable[[Lane], None]" = lambda lane: None
     clock: Clock = field(default_factory=WallClock)
     barrier: bool = True
     max_pending_bytes: int = 8 << 20

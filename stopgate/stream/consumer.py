@@ -132,7 +132,7 @@ class Consumer(InertConsumer):
                 f"inputs of partition {partition} are not assigned together: {missing} went elsewhere"
             )
         tables = {name: Table(topic) for name, topic in self.config.tables.items()}
-        return Lane(partition, tables, self.committer.producer)
+        return Lane(partition, tables, self.committer.producer, self.config.new_memory())
 
     # -- fetch, control first -----------------------------------------------------------------------------------
 
@@ -141,6 +141,7 @@ class Consumer(InertConsumer):
         try:
             while not (self.should_stop or fetcher.should_stop):
                 self._tick()
+                await self._do_what_is_due()
                 self.committer.committed.clear()
                 wanted = self._wanted()
                 if wanted:
@@ -205,6 +206,19 @@ class Consumer(InertConsumer):
                 self.config.on_tick(lane)
                 if lane.staged:
                     self.committer.wakeup.set()
+
+    async def _do_what_is_due(self) -> None:
+        """Timers and releases: judged after the barrier like any message, so that a STOP received meanwhile wins."""
+        lanes = self.lanes
+        due = {number for number, lane in lanes.items() if lane.is_ready and self.config.is_due(lane)}
+        if not due:
+            return
+        if self.config.barrier:
+            await pass_barrier(self, lanes, due, [])
+        for number in due:
+            if lanes[number].is_ready:
+                self.config.on_due(lanes[number])
+        self.committer.wakeup.set()
 
     def _watch(self, now: float) -> None:
         """The watchdog: input is held, yet nothing was committed for too long."""

@@ -56,11 +56,15 @@ class Lane:
         partition: its number, the same in every co-partitioned topic.
         tables: topic without prefix → table.
         producer: makes the record batches; sends nothing before the committer takes them.
+        memory: what the application keeps for this partition beside the tables; rebuilt whenever a lane opens.
     """
 
-    def __init__(self, partition: int, tables: Mapping[str, Table], producer: Any) -> None:
+    def __init__(
+        self, partition: int, tables: Mapping[str, Table], producer: Any, memory: Any = None
+    ) -> None:
         self.partition = partition
         self.tables = dict(tables)
+        self.memory = memory
         self.state = LaneState.OPENING
         self.staged = Staged()
         self.deciding: Batch | None = None
@@ -93,8 +97,21 @@ class Lane:
             if builders[-1].append(timestamp=timestamp_ms, key=key, value=value, headers=headers) is None:
                 raise RuntimeError(f"a record of {len(value or b'')} bytes does not fit an empty batch")
 
+    def send(
+        self, topic: str, key: bytes | None, value: bytes | None, headers: list[Header] | None = None, *,
+        timestamp_ms: int | None = None, partition: int | None = None,
+    ) -> None:  # fmt: skip
+        """Stage an output record; `partition` is the lane's own unless given."""
+        self.write(
+            topic, self.partition if partition is None else partition, key, value, headers, timestamp_ms
+        )
+
+    def row(self, table: str, key: bytes) -> bytes | None:
+        """A row of one of the tables, as last put."""
+        return self.tables[table].get(key)
+
     def put(self, table: str, key: bytes, value: bytes | None) -> None:
-        """Set a row and stage its changelog record."""
+        """Set a row and stage its changelog record; visible to the next decision at once, None removes it."""
         rows = self.tables[table]
         rows.put(key, value)
         self.write(rows.topic, self.partition, key, value)

@@ -1,7 +1,9 @@
 """How a lane opens: offsets, watermark, restore, seek; in exactly that order (see fencing.py for why)."""
 
 import asyncio
+import contextlib
 import time
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING
 
 import structlog
@@ -45,6 +47,11 @@ class Opening:
             await self._restore(table)
         if offsets is None or lane.is_closed:
             return
+        for topic, seconds in self._config.replay.items():
+            await self._replay(TopicPartition(topic, lane.partition), offsets, seconds)
+        if lane.is_closed:
+            return
+        self._config.on_ready(lane)
         for tp in inputs:
             offset = offsets[tp]
             if offset is None:
@@ -77,13 +84,7 @@ class Opening:
         """Read the changelog up to its high watermark; the last stable offset must pass it, so nothing stays open."""
         tp = TopicPartition(table.topic, self._lane.partition)
         end = (await end_offsets(self._kafka._client, [tp], committed=False))[tp]
-        reader = AIOKafkaConsumer(
-            isolation_level="read_committed", auto_offset_reset="earliest", max_partition_fetch_bytes=4 << 20,
-            fetch_max_wait_ms=20, **self._config.client,
-        )  # fmt: skip
-        reader.assign([tp])
-        await reader.start()
-        try:
+        async with self._reader(tp) as reader:
             while await reader.position(tp) < end and not self._lane.is_closed:
                 fetched = await reader.getmany(tp, timeout_ms=50)
                 for records in fetched.values():
@@ -91,6 +92,35 @@ class Opening:
                     self._consumer.stats.restored += len(records)
                 if not fetched:
                     await self._wait_for_owner(tp)
+
+    async def _replay(
+        self, tp: TopicPartition, offsets: Mapping[TopicPartition, int | None], seconds: float
+    ) -> None:
+        """Show the application again what it had decided before: the last so many seconds before the committed offset."""
+        end, since = offsets[tp], self._config.clock.for_timers() - int(seconds * 1000)
+        if end is None:
+            return
+        async with self._reader(tp) as reader:
+            if since > 0 and (found := (await reader.offsets_for_times({tp: since}))[tp]):
+                reader.seek(tp, found.offset)
+            elif since > 0:
+                return
+            while await reader.position(tp) < end and not self._lane.is_closed:
+                for records in (await reader.getmany(tp, timeout_ms=50)).values():
+                    for record in records:
+                        if record.offset < end:
+                            self._config.on_replay(self._lane, record)
+
+    @contextlib.asynccontextmanager
+    async def _reader(self, tp: TopicPartition) -> AsyncIterator[AIOKafkaConsumer]:
+        reader = AIOKafkaConsumer(
+            isolation_level="read_committed", auto_offset_reset="earliest", max_partition_fetch_bytes=4 << 20,
+            fetch_max_wait_ms=20, **self._config.client,
+        )  # fmt: skip
+        reader.assign([tp])
+        await reader.start()
+        try:
+            yield reader
         finally:
             await reader.stop()
 

@@ -14,6 +14,7 @@ from stopgate.policy.rules import (
     recipient_invalid,
     recipient_opted_out,
     record_invalid,
+    reply_under_review,
     rule_failed,
     sender_unverified,
 )
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = tuple(
         campaign_suspended,
         campaign_pending,
         message_expired,
+        reply_under_review,
         duplicate_message,
     )
 )

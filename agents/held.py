@@ -1,0 +1,121 @@
+"""Held messages: kept in the lane's `waiting` table, judged afresh in full when their time or their decision comes.
+
+A release goes through the same barrier and the same rules as a new message, so a STOP received meanwhile wins; it is
+in one transaction with the removal of its row, so it happens once. `send_before` is a timer like any other.
+"""
+
+import base64
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from agents.gate import Gate
+from agents.memory import Memory, Reason, RowKey
+from schemas.outbound import Outbound, parse_outbound
+from schemas.record import Instant, Unreadable, encode
+from schemas.rejections import Awaiting
+from schemas.topics import OUTBOUND, WAITING
+from schemas.waiting import Waiting, parse_waiting
+from stopgate.policy.decide import Verdict
+from stopgate.policy.numbers import canonical_sender
+from stopgate.stream.lane import Lane
+
+_RELEASED_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A held message as a record again, at its place in `outbound`."""
+
+    topic: str
+    partition: int
+    offset: int
+    timestamp: int
+    key: bytes | None
+    value: bytes
+    headers: list[tuple[str, bytes]]
+
+
+def row_key(offset: int) -> RowKey:
+    """The row of a held message; in the order of the log."""
+    return b"message|%020d" % offset
+
+
+def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdict, handset: str) -> bool:
+    """Keep a message until it is judged again; returns whether this hold is news (another reason or instant)."""
+    row = Waiting(
+        kind="message", offset=record.offset, timestamp=record.timestamp,
+        headers=[[name, base64.b64encode(value).decode()] for name, value in record.headers],
+        until=verdict.until, awaiting=verdict.awaiting, original=msgspec.Raw(record.value),
+    )  # fmt: skip
+    key, value = row_key(record.offset), encode(row)
+    _index(lane.memory, key, row, message, handset, gate)
+    if lane.row(WAITING.name, key) == value:
+        return False
+    lane.put(WAITING.name, key, value)
+    return True
+
+
+def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
+    """Index a held message that a restart found in the table."""
+    message = parse_outbound(bytes(row.original) if row.original else None)
+    home = None if isinstance(message, Unreadable) else gate.home_of(message.handset)
+    if isinstance(message, Unreadable) or home is None:
+        raise RuntimeError("the waiting table holds a message that cannot be read")
+    _index(lane.memory, key, row, message, home.handset, gate)
+
+
+def _index(memory: Memory, key: RowKey, row: Waiting, message: Outbound, handset: str, gate: Gate) -> None:
+    instants = [instant.epoch_ms for instant in (row.until, message.send_before) if instant is not None]
+    reason = reason_of(row.awaiting, message, handset, gate) if row.awaiting else None
+    memory.held.add(key, at_ms=min(instants, default=None), reason=reason)
+
+
+def reason_of(awaiting: Awaiting, message: Outbound, handset: str, gate: Gate) -> Reason:
+    """What wakes a message that waits for a decision."""
+    if awaiting == "registration":
+        return awaiting, canonical_sender(message.sender, gate.settings.region)
+    return awaiting, f"{message.account}|{handset}"
+
+
+def is_due(gate: Gate, lane: Lane) -> bool:
+    """Whether the lane has something to do without any input."""
+    memory: Memory = lane.memory
+    now = gate.clock.for_timers()
+    return memory.held.is_due(now) or bool(
+        memory.reviews and memory.expired_reviews(Instant.of_epoch_ms(now))
+    )
+
+
+def take_due(gate: Gate, lane: Lane) -> list[Released]:
+    """Take the held messages whose time has come out of the table's index, as records to be judged."""
+    due = lane.memory.held.take_due(gate.clock.for_timers(), _RELEASED_AT_ONCE)
+    return [_as_record(lane, gate, row) for key in due if (row := _read(lane, key))]
+
+
+def drop(lane: Lane, offset: int) -> None:
+    """The message has its final verdict: its row goes."""
+    key = row_key(offset)
+    if lane.row(WAITING.name, key) is not None:
+        lane.put(WAITING.name, key, None)
+
+
+def _read(lane: Lane, key: RowKey) -> Waiting | None:
+    value = lane.row(WAITING.name, key)
+    if value is None:
+        return None
+    row = parse_waiting(value)
+    if isinstance(row, Unreadable):
+        raise RuntimeError(f"the waiting table holds a row that cannot be read: {row.reason}")
+    return row
+
+
+def _as_record(lane: Lane, gate: Gate, row: Waiting) -> Released:
+    assert row.offset is not None
+    assert row.timestamp is not None
+    assert row.original is not None
+    headers = [(name, base64.b64decode(value)) for name, value in row.headers]
+    return Released(
+        gate.topic(OUTBOUND), lane.partition, row.offset, row.timestamp, None, bytes(row.original), headers
+    )

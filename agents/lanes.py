@@ -1,0 +1,43 @@
+"""What the gate does with a lane besides its batches: remembers on opening, releases and expires when the time comes."""
+
+from typing import Any
+
+from agents import held, outbound, reviews
+from agents.gate import Gate
+from agents.memory import Memory
+from schemas.record import Instant, Unreadable
+from schemas.topics import OUTBOUND, WAITING
+from schemas.waiting import parse_waiting
+from stopgate.stream.lane import Lane
+
+
+def hooks(gate: Gate) -> dict[str, Any]:
+    """The fields of `StreamConfig` that concern a lane's own life."""
+    window = gate.settings.dedupe_window_seconds
+    return {
+        "new_memory": lambda: Memory(window * 1000),
+        "replay": {gate.topic(OUTBOUND): float(window)} if window else {},
+        "on_replay": lambda lane, record: outbound.remember(lane, gate, record),
+        "on_ready": lambda lane: _remember_waiting(lane, gate),
+        "is_due": lambda lane: held.is_due(gate, lane),
+        "on_due": lambda lane: _do_due(lane, gate),
+    }
+
+
+def _remember_waiting(lane: Lane, gate: Gate) -> None:
+    """Index what the table of waiting things holds: nothing that was held or asked is forgotten by a restart."""
+    for key, value in lane.tables[WAITING.name].items():
+        row = parse_waiting(value)
+        if isinstance(row, Unreadable):
+            raise RuntimeError(f"the waiting table holds a row that cannot be read: {row.reason}")
+        if row.kind == "message":
+            held.remember(lane, gate, key, row)
+        elif row.review is not None:
+            lane.memory.reviews[row.review.account, row.review.handset] = row.review
+
+
+def _do_due(lane: Lane, gate: Gate) -> None:
+    """Expired reviews first: what they block must not be released in the same moment."""
+    reviews.expire(lane, gate, Instant.of_epoch_ms(gate.clock.for_timers()))
+    for record in held.take_due(gate, lane):
+        outbound.judge_again(lane, gate, record)

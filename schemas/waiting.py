@@ -1,0 +1,36 @@
+"""`waiting`: what the gate keeps until something happens: held messages and open reviews of replies. Its own affair."""
+
+from typing import Literal
+
+import msgspec
+
+from schemas.record import Instant, Record, reader
+from schemas.rejections import Awaiting
+from schemas.reviews import Review
+
+
+class Waiting(Record, frozen=True, omit_defaults=True):
+    """One thing that waits; removed when it is over. Written and read by the gate alone.
+
+    Attributes:
+        kind: a message that is held, or a review of a reply that is open.
+        offset: of the held message in `outbound`; its release carries the same decision id.
+        timestamp: of the held message's record, in milliseconds since the epoch.
+        headers: of the held message's record; the values in base64.
+        until: the instant at which it is judged again.
+        awaiting: whose decision it waits for.
+        original: the held message, byte for byte.
+        review: the open review.
+    """
+
+    kind: Literal["message", "reply"]
+    offset: int | None = None
+    timestamp: int | None = None
+    headers: list[list[str]] = msgspec.field(default_factory=list)
+    until: Instant | None = None
+    awaiting: Awaiting | None = None
+    original: msgspec.Raw | None = None
+    review: Review | None = None
+
+
+parse_waiting = reader(Waiting)
