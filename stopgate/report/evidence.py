@@ -73,18 +73,23 @@ def verify_pack(pack: Mapping[str, Any]) -> list[str]:
     """
     faults, before = [], chain.START
     for place, entry in enumerate(pack["records"], 1):
-        computed = _hashes(_bytes_of(entry, "key"), _bytes_of(entry, "value"), _headers_of(entry))
-        stated = {name: entry[name] for name in computed}
-        faults += [
-            f"record {place}: {name} does not fit" for name in computed if computed[name] != stated[name]
-        ]
-        before = _link(before, entry)
-        if before != entry["link"]:
-            faults.append(f"record {place}: the chain is broken here")
-            before = entry["link"]
+        try:
+            wrong, before = _check_entry(before, entry)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            wrong = ["it is not as this program writes it"]
+        faults += [f"record {place}: {fault}" for fault in wrong]
     if before != pack["root_sha256"]:
         faults.append("the root does not fit the last record")
     return faults
+
+
+def _check_entry(before: str, entry: Mapping[str, Any]) -> tuple[list[str], str]:
+    """What is wrong with one record, and the link that it states itself, so that later ones are judged alone."""
+    computed = _hashes(_bytes_of(entry, "key"), _bytes_of(entry, "value"), _headers_of(entry))
+    faults = [f"{name} does not fit" for name in computed if computed[name] != entry[name]]
+    if _link(before, entry) != entry["link"]:
+        faults.append("the chain is broken here")
+    return faults, str(entry["link"])
 
 
 def _entry(item: Found, before: str) -> Pack:

@@ -96,7 +96,8 @@ def test_any_change_to_a_record_is_seen(place: int, name: str) -> None:
     """Whatever is altered afterwards, verification says which record."""
     pack = pack_of(*STORY)
     entry = pack["records"][place]
-    entry.pop("value_base64", None)
+    if name == "value":
+        entry.pop("value_base64", None)
     entry[name] = (
         [{"name": "x", "value": "y"}] if name == "headers" else 7 if isinstance(entry.get(name), int) else "x"
     )
