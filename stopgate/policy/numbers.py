@@ -71,7 +71,7 @@ def country_of(e164: str) -> str | None:
 
 def _nanp_region(e164: str) -> str | None:
     if not e164.startswith("+1"):
-        return phonenumbers.region_code_for_country_code(phonenumbers.parse(e164).country_code)
+        return phonenumbers.region_code_for_country_code(phonenumbers.parse(e164).country_code or 0)
     # A fictional or new number: ask with a subscriber number that is assigned in every area code's plan.
     for subscriber in ("2345678", "6532222", "5552368"):
         probe = phonenumbers.parse(e164[:5] + subscriber)
