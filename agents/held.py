@@ -8,8 +8,6 @@ import base64
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from agents.gate import Gate
 from agents.memory import Memory, Reason, RowKey
 from schemas.outbound import Outbound, parse_outbound
@@ -47,7 +45,7 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     row = Waiting(
         kind="message", offset=record.offset, timestamp=record.timestamp,
         headers=[[name, base64.b64encode(value).decode()] for name, value in record.headers],
-        until=verdict.until, awaiting=verdict.awaiting, original=msgspec.Raw(record.value),
+        until=verdict.until, awaiting=verdict.awaiting, original=record.value.decode(),
     )  # fmt: skip
     key, value = row_key(record.offset), encode(row)
     _index(lane.memory, key, row, message, handset, gate)
@@ -59,7 +57,7 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
 
 def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
     """Index a held message that a restart found in the table."""
-    message = parse_outbound(bytes(row.original) if row.original else None)
+    message = parse_outbound(row.original.encode() if row.original else None)
     home = None if isinstance(message, Unreadable) else gate.home_of(message.handset)
     if isinstance(message, Unreadable) or home is None:
         raise RuntimeError("the waiting table holds a message that cannot be read")
@@ -117,5 +115,5 @@ def _as_record(lane: Lane, gate: Gate, row: Waiting) -> Released:
     assert row.original is not None
     headers = [(name, base64.b64decode(value)) for name, value in row.headers]
     return Released(
-        gate.topic(OUTBOUND), lane.partition, row.offset, row.timestamp, None, bytes(row.original), headers
+        gate.topic(OUTBOUND), lane.partition, row.offset, row.timestamp, None, row.original.encode(), headers
     )

@@ -19,7 +19,7 @@ class Waiting(Record, frozen=True, omit_defaults=True):
         headers: of the held message's record; the values in base64.
         until: the instant at which it is judged again.
         awaiting: whose decision it waits for.
-        original: the held message, byte for byte.
+        original: the held message's value: its UTF-8 text, which encodes to the very bytes that came.
         review: the open review.
     """
 
@@ -29,7 +29,7 @@ class Waiting(Record, frozen=True, omit_defaults=True):
     headers: list[list[str]] = msgspec.field(default_factory=list)
     until: Instant | None = None
     awaiting: Awaiting | None = None
-    original: msgspec.Raw | None = None
+    original: str | None = None
     review: Review | None = None
 
 
