@@ -1,0 +1,69 @@
+"""From the words people type to the words the grammar knows: slang, missing apostrophes, one slip of the finger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The word list in use.
+
+    Attributes:
+        spellings: what stands for other words, as those words; empty for what means nothing here.
+        slips: long words one letter off, as the word meant.
+        courtesies: words that say nothing beside a keyword.
+    """
+
+    spellings: dict[str, tuple[str, ...]]
+    slips: dict[str, str]
+    courtesies: frozenset[str]
+
+    def read(self, word: str) -> tuple[str, ...]:
+        """The words that one typed word stands for; itself where nothing is known of it."""
+        if (spelled := self.spellings.get(word)) is not None:
+            return spelled
+        return (self.slips.get(word, word),)
+
+    def read_all(self, words: Iterable[bytes]) -> list[str]:
+        """What a row of typed words stands for."""
+        return [meant for word in words for meant in self.read(word.decode())]
+
+
+def one_slip_from(word: str) -> set[str]:
+    """All spellings with one letter missing, added or changed, or two neighbours swapped; the word itself too."""
+    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    missing = {head + tail[1:] for head, tail in splits if tail}
+    swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1}
+    changed = {head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS}
+    added = {head + letter + tail for head, tail in splits for letter in _LETTERS}
+    return missing | swapped | changed | added
+
+
+@cache
+def word_lists() -> dict[str, list[str]]:
+    """The named lists of `words.txt`; each `meant = typed typed …` line stands under its left side and a `=`."""
+    lists: dict[str, list[str]] = {}
+    for line in (files(__package__) / "words.txt").read_text("utf-8").splitlines():
+        name, mark, words = line.partition("=" if "=" in line else ":")
+        if mark and not line.startswith("#"):
+            lists.setdefault(f"{name.strip()} =" if mark == "=" else name, []).extend(words.split())
+    return lists
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """Make the vocabulary of `words.txt`, once."""
+    lists = word_lists()
+    spellings = {
+        typed: tuple(name[:-1].split())
+        for name, words in lists.items()
+        if name.endswith("=")
+        for typed in words
+    }
+    known = {*lists["real"], *lists["long"], *spellings}
+    slips = {slip: word for word in lists["long"] for slip in one_slip_from(word) - known}
+    return Vocabulary(spellings, slips, frozenset(lists["courtesy"]))
