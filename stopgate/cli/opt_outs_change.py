@@ -80,7 +80,7 @@ def _command_each(numbers: list[str], pattern: Command, *, patience: float, json
     settings = settings_or_exit()
     canonical = list(dict.fromkeys(number_or_exit(number, settings) for number in numbers))
     changes = answer(_ask(settings, canonical, pattern, patience))
-    for change in changes:
+    for change in sorted(changes, key=lambda change: canonical.index(change.handset)):
         if json:
             print_json(change)
         else:
