@@ -31,6 +31,7 @@ def configure_logs(*, level: str, form: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
     handler.addFilter(_RateLimit())
+    logging.getLogger("aiokafka").setLevel(logging.NOTSET)
     logging.basicConfig(handlers=[handler], level=max(_number(level), logging.WARNING), force=True)
 
 

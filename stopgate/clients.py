@@ -99,6 +99,22 @@ async def open_producer(settings: KafkaSettings, **options: Any) -> AsyncIterato
         await producer.stop()
 
 
+@asynccontextmanager
+async def open_reader(
+    settings: KafkaSettings, topics: Iterable[str], *, from_end: bool = False
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """A started consumer of whole topics, from their beginning or only what is new.
+
+    Raises:
+        ClusterError: the cluster cannot be reached, or a topic does not exist.
+    """
+    partitions = [tp for found in (await partitions_of(settings, topics)).values() for tp in found]
+    start = "latest" if from_end else "earliest"
+    async with open_consumer(settings, auto_offset_reset=start, fetch_max_wait_ms=100) as consumer:
+        consumer.assign(partitions)
+        yield consumer
+
+
 async def partitions_of(settings: KafkaSettings, topics: Iterable[str]) -> dict[str, list[TopicPartition]]:
     """All partitions of some topics, by topic, in order.
 

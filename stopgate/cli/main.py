@@ -27,7 +27,12 @@ COMMANDS = {
     "lint": "Pre-flight check of 10DLC campaign or toll-free submissions.",
     "translate": "Provider webhook bodies to contract records.",
     "opt-outs": "The Opt Out Report.",
+    "evidence": "Everything on record about one number, as a pack for a complaint or court.",
     "senders": "Senders, their account and standing.",
+    "reviews": "What a person has to decide: list and decide.",
+    "rejections": "What was refused; send it again when the cause is gone.",
+    "state": "A worker's local state: where it is, and whether it equals the changelog.",
+    "skip": "Move one record that breaks the gate to dead-letters, on the record.",
 }
 """Every subcommand; `opt-outs` lives in `stopgate/cli/opt_outs.py`, and so on."""
 
@@ -48,15 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program; exits 0 (done), 1 (findings or failure) or 2 (bad usage or configuration)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     asked = next((word for word in words if not word.startswith("-")), None)
-    if asked != "worker":  # its retries are its own affair here; what ends a command is told in its own words
-        logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what ends a command is told in its own words
     _program(asked)(args=words, prog_name="stopgate")
 
 
 def _program(asked: str | None) -> typer.Typer:
     """The whole program as far as this call needs it: the asked subcommand in full, the others by name."""
     program = typer_app()
-    program.callback()(_root)
+    program.callback(invoke_without_command=True)(_root)
     for name, line in COMMANDS.items():
         module = f"stopgate.cli.{name.replace('-', '_')}"
         if importlib.util.find_spec(module) is None:

@@ -15,6 +15,7 @@ from schemas.topics import INPUTS, OUTBOUND, VERIFICATIONS
 from stopgate.cli.ground import settings_or_exit
 from stopgate.cli.output import err, print_json, refuse
 from stopgate.cli.wire import producer
+from stopgate.clients import partitions_of
 from stopgate.policy.numbers import canonical_sender, normalise_number
 
 KEY_FIELDS = {"outbound": "to", "replies": "from", "commands": "number", "receipts": "to"}
@@ -51,6 +52,7 @@ def _lines(files: list[str]) -> Iterator[bytes]:
 
 async def _send(settings: Settings, topic: str, lines: list[bytes]) -> int:
     async with producer(settings) as kafka:
+        await partitions_of(settings, [settings.topic(topic)])
         for line in lines:
             await kafka.send(settings.topic(topic), line, key=key_of(topic, line, settings.region))
         await kafka.flush()

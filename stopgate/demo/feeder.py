@@ -11,7 +11,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from agents.settings import Settings
 from schemas.topics import INPUTS
-from stopgate.cli.wire import producer, reader
+from stopgate.clients import open_producer, open_reader
 from stopgate.demo.ledger import OUTPUTS, Ledger, Output, Place
 from stopgate.samples import Sample, by_step
 
@@ -51,7 +51,10 @@ class Feeder:
     async def feed(self, samples: list[Sample]) -> Fed:
         """Feed all samples; a step that does not settle in time is reported, and the next is fed all the same."""
         fed = Fed()
-        async with self._watching() as inputs, producer(self._settings) as kafka:
+        async with (
+            self._watching() as inputs,
+            open_producer(self._settings, max_request_size=4 << 20) as kafka,
+        ):
             began = asyncio.get_running_loop().time()
             for step in by_step(samples):
                 sent = [
@@ -117,7 +120,7 @@ class Feeder:
                 for p in range(self._settings.partitions)
             ]
         )
-        async with reader(self._settings, names) as outputs:
+        async with open_reader(self._settings, names) as outputs:
             task = asyncio.create_task(self._read(outputs, names))
             try:
                 yield inputs

@@ -1,0 +1,316 @@
+"""The agents over a lane: what becomes of each kind of record, without a broker."""
+
+import json
+
+import pytest
+
+from agents.commands import obey
+from agents.outbound import judge, remember
+from agents.receipts import learn
+from agents.replies import hear
+from schemas.topics import (
+    AUTO_REPLIES,
+    DEAD_LETTERS,
+    DELIVERY,
+    HELD,
+    OPT_OUT_CHANGES,
+    OPT_OUTS,
+    OUTBOUND,
+    REJECTIONS,
+    REPLIES,
+    REVIEWS,
+    VERIFICATIONS,
+    WAITING,
+)
+from tests.agents.fakes import FakeGate, message, reply
+
+HOUR_MS = 3_600_000
+
+
+@pytest.fixture
+def gate() -> FakeGate:
+    """A gate with one partition and a clock that follows the records."""
+    return FakeGate()
+
+
+def rules(refusal: dict) -> list[str]:
+    """The names of the rules that objected."""
+    return [finding["rule"] for finding in refusal["findings"]]
+
+
+def test_a_good_message_is_delivered_byte_for_byte(gate: FakeGate) -> None:
+    """Delivery carries the sender's own bytes, the canonical key, and who decided."""
+    raw = b'{"id":"m-1", "account":"acme","from":"+12065550100","to":"(415) 555-0132", "body":"Hi", "x":1}'
+    record = gate.feed(judge, raw, headers=(("trace", b"7"),))
+    ((key, value, headers),) = gate.wrote(DELIVERY)
+    assert key == b"+14155550132"
+    assert value == json.loads(raw)
+    assert gate.lane.staged.builders["t.delivery", 0][0].records[0][1] == raw
+    assert headers["trace"] == b"7"
+    assert headers["stopgate-decision"] == f"t.outbound-0-{record.offset}".encode()
+    assert set(headers) >= {"stopgate-decided-at", "stopgate-policy"}
+
+
+def test_nothing_is_delivered_after_a_stop_until_unstop(gate: FakeGate) -> None:
+    """STOP blocks text and voice on every number of the account; the handset's UNSTOP lifts it."""
+    gate.feed(hear, reply(), "replies")
+    gate.feed(judge, message())
+    gate.feed(judge, message(id="m-2", channel="voice"))
+    gate.feed(judge, message(id="m-3", account="other"))
+    gate.feed(hear, reply(id="r-2", body="Unstop"), "replies")
+    gate.feed(judge, message(id="m-4"))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-3", "m-4"]
+    assert [(value["id"], value["code"], rules(value)) for value in gate.values(REJECTIONS)] == [
+        ("m-1", 21610, ["recipient-opted-out"]),
+        ("m-2", 21610, ["recipient-opted-out"]),
+    ]
+
+
+def test_a_stop_leaves_a_state_a_change_and_one_confirmation(gate: FakeGate) -> None:
+    """The whole cause is on record; a repeated STOP is on record too and makes no second confirmation."""
+    gate.feed(hear, reply(), "replies")
+    gate.feed(hear, reply(id="r-2", body="stop!!"), "replies")
+    gate.feed(hear, reply(), "replies", timestamp=gate.now_ms - 1)
+    ((key, state, _), *_) = gate.wrote(OPT_OUTS)
+    assert key == b"acme|+14155550132"
+    assert (state["channels"], state["origin"], state["liftable_by"]) == (
+        ["sms", "voice"],
+        "handset_text",
+        "handset",
+    )
+    changes = gate.values(OPT_OUT_CHANGES)
+    assert [change["refused"] for change in changes] == [None, "already-opted-out", "older-than-state"]
+    assert changes[0]["cause"] == reply()
+    assert [(answer["kind"], answer["in_reply_to"]) for answer in gate.values(AUTO_REPLIES)] == [
+        ("opt_out_confirmation", "r-1")
+    ]
+
+
+def test_a_toll_free_stop_is_confirmed_by_the_network_alone(gate: FakeGate) -> None:
+    """On toll-free numbers the network answers STOP, so we do not."""
+    gate.feed(hear, reply(to="+18335550100"), "replies")
+    assert gate.values(AUTO_REPLIES) == []
+    assert len(gate.values(OPT_OUT_CHANGES)) == 1
+
+
+def test_an_old_stop_is_honoured_but_not_confirmed(gate: FakeGate) -> None:
+    """A confirmation comes within five minutes or not at all."""
+    gate.feed(hear, reply(occurred_at="2020-01-01T00:00:00Z"), "replies")
+    assert gate.values(AUTO_REPLIES) == []
+    assert gate.values(OPT_OUTS)[0]["channels"] == ["sms", "voice"]
+
+
+def test_a_stop_of_unknown_account_blocks_every_account(gate: FakeGate) -> None:
+    """Where nobody can tell whose number it was, the handset is left alone by all."""
+    gate.feed(hear, {"from": "+14155550132", "body": "STOP"}, "replies")
+    gate.feed(judge, message())
+    gate.feed(judge, message(account="other"))
+    assert gate.values(DELIVERY) == []
+    assert gate.values(OPT_OUT_CHANGES)[0]["account"] == "*"
+
+
+def test_a_stop_with_a_malformed_field_counts_and_is_reported(gate: FakeGate) -> None:
+    """The words and the handset can be read, so the STOP is honoured; the fault is a dead letter as well."""
+    gate.feed(hear, reply(occurred_at="yesterday-ish", channel="pigeon"), "replies")
+    gate.feed(judge, message())
+    assert gate.values(DELIVERY) == []
+    assert len(gate.values(DEAD_LETTERS)) == 1
+    assert len(gate.values(OPT_OUT_CHANGES)) == 1
+
+
+def test_an_operator_cannot_lift_what_the_handset_said(gate: FakeGate) -> None:
+    """The refusal is on record with its reason; an operator's own entry is lifted with attested consent only."""
+    gate.feed(hear, reply(), "replies")
+    lift = {
+        "id": "c-1",
+        "action": "opt_in",
+        "account": "acme",
+        "number": "+14155550132",
+        "consent_attested": True,
+    }
+    gate.feed(obey, lift, "commands")
+    other = {
+        "id": "c-2",
+        "action": "opt_out",
+        "account": "acme",
+        "number": "+14155550133",
+        "channels": ["voice"],
+    }
+    gate.feed(obey, other, "commands")
+    gate.feed(obey, lift | {"id": "c-3", "number": "+14155550133", "consent_attested": False}, "commands")
+    gate.feed(judge, message(id="m-1", to="+14155550133"))
+    gate.feed(judge, message(id="m-2", to="+14155550133", channel="voice"))
+    gate.feed(obey, lift | {"id": "c-4", "number": "+14155550133"}, "commands")
+    gate.feed(judge, message(id="m-3", to="+14155550133", channel="voice"))
+    assert [change["refused"] for change in gate.values(OPT_OUT_CHANGES)] == [
+        None, "handset-origin", None, "attestation-missing", None,
+    ]  # fmt: skip
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1", "m-3"]
+
+
+def test_a_carriers_receipt_teaches_an_opt_out(gate: FakeGate) -> None:
+    """21610 from the carrier blocks like a STOP of the handset; a plain failure does not."""
+    receipt = {"id": "m-0", "provider": "twilio", "phase": "sync", "account": "acme", "from": "+12065550100"}
+    gate.feed(learn, receipt | {"code": 21610, "to": "+14155550132"}, "receipts")
+    gate.feed(learn, receipt | {"code": 30003, "phase": "delivery", "to": "+14155550133"}, "receipts")
+    gate.feed(judge, message())
+    gate.feed(judge, message(id="m-2", to="+14155550133"))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]
+    assert gate.values(OPT_OUTS)[0]["origin"] == "carrier_receipt"
+
+
+def test_a_receipt_that_contradicts_a_senders_standing_is_told_to_every_worker(gate: FakeGate) -> None:
+    """30032 becomes an observation on `verifications`."""
+    receipt = {
+        "id": "m-0",
+        "provider": "twilio",
+        "phase": "delivery",
+        "from": "+18335550100",
+        "to": "+14155550132",
+    }
+    gate.feed(learn, receipt | {"code": 30032}, "receipts")
+    assert [(event["sender"], event["kind"]) for event in gate.values(VERIFICATIONS)] == [
+        ("+18335550100", "toll_free")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("handle", "topic", "value"),
+    [
+        (judge, "outbound", None),
+        (judge, "outbound", b"\xff\xfe"),
+        (judge, "outbound", b"[1, 2"),
+        (judge, "outbound", {"id": "m-1"}),
+        (hear, "replies", {"from": "+14155550132"}),
+        (hear, "replies", {"from": "12345", "body": "STOP"}),
+        (obey, "commands", {"action": "opt_out", "account": "acme", "number": "nobody"}),
+        (learn, "receipts", {"code": "21610"}),
+    ],
+)
+def test_what_cannot_be_used_is_a_dead_letter_with_its_reason(gate: FakeGate, handle, topic, value) -> None:
+    """Byte for byte, with one sentence and its place in the log."""
+    record = gate.feed(handle, value, topic, key=b"k")
+    ((key, _, headers),) = gate.wrote(DEAD_LETTERS)
+    assert key == b"k"
+    assert gate.lane.staged.builders["t.dead-letters", 0][0].records[0][1] == record.value
+    assert headers["stopgate-error"]
+    assert headers["stopgate-source-topic"] == f"t.{topic}".encode()
+    assert headers["stopgate-source-offset"] == str(record.offset).encode()
+
+
+def test_an_invalid_record_goes_back_to_its_sender_with_the_field_named(gate: FakeGate) -> None:
+    """The account is known, so it is a rejection and not a dead letter."""
+    gate.feed(judge, message(channel="fax"))
+    (refusal,) = gate.values(REJECTIONS)
+    assert rules(refusal) == ["record-invalid"]
+    assert refusal["findings"][0]["evidence"]["field"] == "channel"
+    assert refusal["original"]["channel"] == "fax"
+
+
+def test_every_objection_is_listed_in_the_rules_order(gate: FakeGate) -> None:
+    """One refusal names everything that is wrong, so that it can be mended at once."""
+    gate.feed(hear, reply(), "replies")
+    gate.feed(judge, message(**{"from": "+18335550100", "send_before": "2020-01-01T00:00:00Z"}))
+    assert rules(gate.values(REJECTIONS)[0]) == [
+        "recipient-opted-out",
+        "sender-unverified",
+        "message-expired",
+    ]
+
+
+def test_the_same_account_and_id_is_delivered_once_also_over_restarts(gate: FakeGate) -> None:
+    """The second record is refused as a duplicate; another account may use the same id."""
+    first = gate.feed(judge, message())
+    gate.feed(judge, message())
+    gate.restart()
+    remember(gate.lane, gate.gate, first)
+    gate.feed(judge, message())
+    gate.feed(judge, message(account="other"))
+    assert [value["account"] for value in gate.values(DELIVERY)] == ["other"]
+    assert rules(gate.values(REJECTIONS)[0]) == ["duplicate-message"]
+
+
+def test_a_name_is_free_again_after_the_window() -> None:
+    """The window is measured on record timestamps."""
+    gate = FakeGate(STOPGATE_DEDUPE_WINDOW_SECONDS="60")
+    gate.feed(judge, message())
+    gate.pass_time(59_000)
+    gate.feed(judge, message())
+    gate.pass_time(60_000)
+    gate.feed(judge, message())
+    assert len(gate.values(DELIVERY)) == 2
+
+
+def test_a_doubtful_reply_holds_messages_until_somebody_decides(gate: FakeGate) -> None:
+    """Cleared, the message goes out; until then it is held, also over a restart."""
+    gate.feed(hear, reply(body="STOP 12345"), "replies")
+    gate.feed(judge, message())
+    assert gate.values(DELIVERY) == []
+    assert [(value["awaiting"], rules(value)) for value in gate.values(HELD)] == [
+        ("review", ["reply-under-review"])
+    ]
+    assert gate.values(REVIEWS)[0]["text"] == "STOP 12345"
+    gate.restart()
+    decide = {
+        "action": "review",
+        "decision": "none",
+        "account": "acme",
+        "number": "+14155550132",
+        "actor": "jo",
+    }
+    gate.feed(obey, decide, "commands")
+    gate.pass_time(0)
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1"]
+    assert gate.values(REVIEWS)[-1]["decision"] == "none"
+    assert dict(gate.lane.tables[WAITING.name].items()) == {}
+
+
+def test_a_confirmed_review_is_the_handsets_own_stop(gate: FakeGate) -> None:
+    """What waited is refused, and only the handset can lift it."""
+    gate.feed(hear, reply(body="STOP 12345"), "replies")
+    gate.feed(judge, message())
+    decide = {
+        "action": "review",
+        "decision": "opt_out",
+        "account": "acme",
+        "number": "+14155550132",
+        "actor": "jo",
+    }
+    gate.feed(obey, decide, "commands")
+    gate.feed(obey, decide, "commands")
+    gate.pass_time(0)
+    assert rules(gate.values(REJECTIONS)[0]) == ["recipient-opted-out"]
+    assert gate.values(OPT_OUTS)[-1]["liftable_by"] == "handset"
+    assert [change["refused"] for change in gate.values(OPT_OUT_CHANGES)] == [None, "nothing-to-decide"]
+
+
+def test_an_undecided_review_becomes_an_opt_out(gate: FakeGate) -> None:
+    """Time never turns doubt into consent."""
+    gate.feed(hear, reply(body="STOP 12345"), "replies")
+    gate.feed(judge, message())
+    gate.pass_time(72 * HOUR_MS)
+    assert gate.values(DELIVERY) == []
+    assert rules(gate.values(REJECTIONS)[0]) == ["recipient-opted-out"]
+    assert gate.values(REVIEWS)[-1]["state"] == "expired"
+
+
+def test_a_held_message_expires_with_its_send_before(gate: FakeGate) -> None:
+    """It is judged at that instant and refused as expired, never sent late."""
+    gate.feed(hear, reply(body="STOP 12345"), "replies")
+    gate.feed(judge, message(send_before=gate.now_ms + HOUR_MS))
+    gate.pass_time(HOUR_MS)
+    assert "message-expired" in rules(gate.values(REJECTIONS)[0])
+
+
+def test_a_record_in_the_wrong_partition_is_appended_again_under_its_own_key() -> None:
+    """It is judged by the partition that owns the handset, so nothing is decided here."""
+    gate = FakeGate(STOPGATE_PARTITIONS="8")
+    gate.feed(judge, message(to="+14155550133"), key=b"wrong")
+    gate.feed(hear, reply(**{"from": "+14155550133"}), "replies", key=None)
+    written = {place: batches[0].records for place, batches in gate.lane.staged.builders.items()}
+    topics = {topic for topic, _ in written}
+    assert topics == {f"t.{OUTBOUND.name}", f"t.{REPLIES.name}"}
+    for (_, partition), ((key, _, headers),) in written.items():
+        assert partition != 0
+        assert key == b"+14155550133"
+        assert "stopgate-rerouted" in dict(headers)
