@@ -24,8 +24,8 @@ _SAYS_NO_MORE = re.compile(
 )
 _PROMOTES = re.compile(
     r"\b(?:shop|save|sale|deals?|discounts?|coupons?|promo(?:tion)?s?|bargains?|clearance|giveaways?|bonus|rewards?|specials?|freebies|vip)\b"
-    r"|\b(?:offers?|exclusive|buy|order now|check out our|visit our (?:store|shop|sale|website)|don't miss|miss(?:ing)? out|last chance|limited time|come back|before you go|win)\b"
-    r"|\d+ ?% ?off|\$ ?\d|\bfree (?!to\b|number\b)\w+",
+    r"|\b(?:offers?|exclusive|buy|order now|check out our|visit our (?:store|shop|sale|website)|don't miss|miss(?:ing)? out|last chance|limited time|before you go|win)\b"
+    r"|\d+ ?% ?off|\$ ?\d|\bfree\b(?! to\b| of\b|-)",
     re.I,
 )
 _ABOUT_THE_OPT_OUT = re.compile(

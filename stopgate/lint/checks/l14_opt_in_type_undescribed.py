@@ -35,7 +35,7 @@ from stopgate.lint.submission import Submission
 from stopgate.lint.wording.enrolment import invited_keyword
 from stopgate.lint.wording.opt_in_ways import DESCRIBES, SENTENCES, WAYS
 
-_INVITING_FIELDS = ("opt_in_message", "samples", "help_message", "opt_out_message")
+_INVITING_FIELDS = ("opt_in_message", "samples", "help_message")
 
 
 def find(submission: Submission) -> Iterator[Fault]:

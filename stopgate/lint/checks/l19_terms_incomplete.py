@@ -33,7 +33,7 @@ from stopgate.lint.links import emails_in, first_phone
 from stopgate.lint.plain_text import clip
 from stopgate.lint.submission import Submission
 from stopgate.lint.wording.disclosures import FREQUENCY, HELP, RATES, STOP
-from stopgate.lint.wording.purpose import names_purpose, names_texting
+from stopgate.lint.wording.purpose import describes_program, names_texting
 
 _LIABILITY = re.compile(
     r"\bcarriers?\b[^.]{0,80}\b(?:not|no|aren't|isn't)\b[^.]{0,30}\b(?:liab\w+|responsib\w+)"
@@ -75,7 +75,7 @@ def repair(submission: Submission) -> dict[str, str]:
 
 def _missing(terms: str) -> list[str]:
     has = {
-        "program description": names_texting(terms) and names_purpose(terms),
+        "program description": names_texting(terms) and describes_program(terms),
         "frequency": FREQUENCY.search(terms),
         "rates": RATES.search(terms),
         "STOP": STOP.search(terms),

@@ -123,7 +123,7 @@ def _bracketed(match: re.Match[str]) -> str:
 
 def _fixed_words(text: str) -> str:
     """A text without its variables, so that the same template with other variables is a copy."""
-    return re.sub(r"\[[^\]]*\]|\W+", " ", text).casefold().strip()
+    return re.sub(r"\W+", " ", re.sub(r"\[[^\]]*\]", " ", text)).casefold().strip()
 
 
 CHECK = Check(

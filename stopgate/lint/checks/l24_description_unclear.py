@@ -34,7 +34,7 @@ from stopgate.lint.finding import Fault
 from stopgate.lint.legible import legible
 from stopgate.lint.plain_text import around, clip
 from stopgate.lint.submission import Submission
-from stopgate.lint.wording.purpose import names_people, names_purpose
+from stopgate.lint.wording.purpose import describes_action, names_people
 
 _SPEAKS_FOR_OTHERS = re.compile(
     r"\bon behalf of (?:(?:our|their|its|its own|various|multiple|many|other|several|different|small|local|business) )+(?:clients?|customers?|businesses|merchants?|companies|brands?|users?|tenants|partners|accounts)\b"
@@ -60,7 +60,7 @@ def find(submission: Submission) -> Iterator[Fault]:
         elif brand.names and not brand.is_named_in(text):
             yield Fault(field, clip(text), f"The description does not name {brand.name}.", correction)
         missing = [
-            what for what, told in (("to whom", names_people), ("why", names_purpose)) if not told(text)
+            what for what, told in (("to whom", names_people), ("why", describes_action)) if not told(text)
         ]
         if missing:
             message = f"The description does not say {' and '.join(missing)} the messages are sent."

@@ -3,15 +3,25 @@
 import re
 
 _TYPES = (
-    r"reminders?|alerts?|updates?|notifications?|notices?|promotions?|promotional|offers?|deals|discounts?|coupons?|specials|savings|"
-    r"newsletters?|news|pass ?codes?|(?:verification|security|access|login|one-?time|authentication|2fa|otp|mfa|confirmation|sign-?in) (?:codes?|pins?|passwords?|passcodes?|tokens?)|"
-    r"otps?|2fa|mfa|two-factor|one-time (?:pass\w*|codes?|pins?)|confirmations?|receipts?|surveys?|announcements?|invitations?|invites?|"
-    r"tips|marketing|advisories|warnings|results|follow-?ups?|check-?ins?|instructions|recalls?|giveaway|fundrais\w+|appeals?|feedback|"
-    r"statements?|invoices?|quotes?|estimates?|status|tracking|schedul(?:es?|ing)|closures?|cancell?ations|digests?|bulletins?|"
-    r"customer (?:care|service|support)|support (?:messages|texts|conversations?|cases?|tickets?)|verif(?:y|ies|ication)|authenticat\w+|welcome messages"
+    r"reminders?|alerts?|updates?(?! (?:their|its|his|her|your|the|this)\b)|notifications?|(?<!privacy )notices?(?! (?:of|that)\b)|promotions?|promotional|promos?|"
+    r"offers?(?! (?:a|an|the|two|its|their|customers|users|visitors|this)\b)|deals|discounts?|coupons?|specials|savings|newsletters?|news|"
+    r"pass ?codes?|(?:verification|security|access|login|one-?time|authentication|2fa|otp|mfa|confirmation|sign-?in) (?:codes?|pins?|passwords?|passcodes?|tokens?|texts?)|"
+    r"text me a code|otps?|2fa|mfa|two-factor|one-time (?:pass\w*|codes?|pins?)|confirmations|(?:order|booking|appointment|reservation|delivery|payment|shipping) confirmation|"
+    r"receipts|surveys?|announcements?|invitations|tips|marketing|advisories|warnings|(?:test|lab|exam|screening) results|follow-?ups?|check-ins|"
+    r"(?:care|pick-?up|safety|travel) instructions|recalls|giveaway|fundrais\w+|donation appeals?|feedback|(?:account|billing|bank) statements|invoices|"
+    r"(?:order|delivery|shipping|application|claim|flight|repair|account|shipment|payment|case|outage|trip|service|job) status|tracking (?:info\w*|updates?|links?|numbers?)|schedule changes|"
+    r"schedules|closures|cancell?ations|digests?|bulletins?|customer (?:care|service|support)|support (?:messages|texts|conversations?|cases?|tickets?)|verification (?:messages|purposes)"
+)
+_TOPIC_NOUNS = (
+    r"(?:appointment|order|delivery|shipping|account|class|school|event|membership|booking|reservation|billing|payment|service|safety|weather|travel|"
+    r"loyalty|rewards|donation|volunteer|payroll|shift|care|trip|visit|refill|prescription|game|parish|pantry|maintenance|fraud|security|balance|sales?)s?"
 )
 _TOPICS = re.compile(
-    r"\b(?:about|regarding|concerning|related to|relating to|with respect to|pertaining to|on the status of|when (?:your|their|an?|the)|whenever|to (?:remind|notify|alert|inform|confirm|verify|update|tell|let \w+ know|coordinate|schedule|follow up|deliver|promote|announce|invite|share|keep \w+ (?:informed|updated|posted)))\b",
+    r"\b(?:about(?! us\b)|regarding|concerning|related to|relating to|with respect to|pertaining to|on the status of)\b"
+    r"|\bto (?:remind|notify|alert|inform|update|tell|let \w+ know|follow up|promote|announce|keep \w+ (?:informed|updated|posted))\b"
+    r"|\b(?:messages|texts|sms|text messages) (?:for|with|on|containing|including|such as|like)\b"
+    r"|\bwhen (?:your|their|my|his|her) (?:order|prescription|car|vehicle|table|package|parcel|appointment|pet|results?|repair|ride|food|delivery|child|bill|payment|turn|room)\b"
+    rf"|\b{_TOPIC_NOUNS} (?:text messages|texts|messages|sms|messaging)\b",
     re.I,
 )
 _TYPE_WORDS = re.compile(rf"\b(?:{_TYPES})\b", re.I)
@@ -19,10 +29,14 @@ _NOT_A_PURPOSE = re.compile(
     r"\b(?:opt|box|checkbox|not checked|unchecked|terms|privacy|policy|consent|condition of|stop|help|frequency|rates)\b",
     re.I,
 )
+_NAMES_ONLY = re.compile(
+    r"https?://\S+|\b(?:[\w-]+\.)+[a-z]{2,}/\S*|(?i:\b(?:text|texting|send|sending|keyword|word)\b)\W+[A-Z0-9]{2,}\b"
+)
+"""Addresses and keywords: `/alerts` and "text ALERTS" say nothing about the purpose."""
 PEOPLE = re.compile(
     r"\b(?:customers?|clients?|patients?|members?|donors?|users?|subscribers?|residents?|tenants?|parents?|guardians?|families|students?|"
     r"employees?|staff|guests?|visitors?|volunteers?|shoppers?|buyers?|patrons?|passengers?|drivers?|riders?|attendees?|participants?|"
-    r"consumers?|households?|homeowners?|borrowers?|policyholders?|account holders?|cardholders?|supporters?|players?|fans?|readers?|"
+    r"consumers?|households?|homeowners?|borrowers?|policyholders?|\w* ?holders?|cardholders?|supporters?|players?|fans?|readers?|"
     r"applicants?|candidates?|job seekers?|people|persons?|individuals?|recipients?|owners?|diners?|travell?ers?|contacts?|leads|"
     r"congregants?|parishioners?|congregation|alumni|teachers?|contractors?|vendors?|merchants?|workers?|crew|agents|registrants?|enrollees?|"
     r"citizens?|ratepayers?|taxpayers?|veterans|seniors|neighbou?rs|community|those|anyone|everyone|moms|dads|athletes|coaches|farmers|growers|"
@@ -35,11 +49,29 @@ PEOPLE = re.compile(
 
 def names_purpose(text: str) -> bool:
     """Whether a consent says what the messages are for: "appointment reminders", "texts about your order"."""
+    text = _NAMES_ONLY.sub(" ", text)
     if _TYPE_WORDS.search(text):
         return True
     return any(
         not _NOT_A_PURPOSE.search(text[match.end() : match.end() + 25]) for match in _TOPICS.finditer(text)
     )
+
+
+_ACTIONS = re.compile(
+    r"\b(?:remind|confirm|notif|inform|tell|invit|alert|updat|promot|coordinat|announc|deliver|follow)\w*\b",
+    re.I,
+)
+_PROGRAM_NOUNS = re.compile(rf"\b(?:{_TOPIC_NOUNS}|programs?)\b", re.I)
+
+
+def describes_action(text: str) -> bool:
+    """Whether a description says why messages are sent: "confirms bookings" as well as "booking confirmations"."""
+    return names_purpose(text) or bool(_ACTIONS.search(text))
+
+
+def describes_program(terms: str) -> bool:
+    """Whether terms say what kind of program they are for."""
+    return names_purpose(terms) or bool(_PROGRAM_NOUNS.search(terms))
 
 
 def names_people(text: str) -> bool:

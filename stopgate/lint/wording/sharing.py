@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stopgate.lint.plain_text import sentences
 
 _PASSES_ON = re.compile(
-    r"\b(?:shar(?:e|es|ed|ing)|s(?:ell|ells|old|elling)|rent(?:s|ed|ing)?|disclos\w+|transfer(?:s|red|ring)?|provid(?:e|es|ed|ing)|pass(?:es|ed)? (?:on|along)|giv(?:e|en|es|ing)|trad(?:e|ed|ing)|leas(?:e|ed|ing)|exchang\w+|releas\w+|distribut\w+|made available|make\w* available|used by)\b",
+    r"\b(?:shar(?:e|es|ed|ing)|s(?:ell|ells|old|elling)|rent(?:s|ed|ing)?|disclos\w+|transfer(?:s|red|ring)?|provid(?:e|es|ed|ing)|pass(?:es|ed|ing)?(?: on| along)?(?= to\b)|pass(?:es|ed|ing)? (?:on|along)|giv(?:e|en|es|ing)|trad(?:e|ed|ing)|leas(?:e|ed|ing)|exchang\w+|releas\w+|distribut\w+|made available|make\w* available|used by)\b",
     re.I,
 )
 _TO_OTHERS = re.compile(
