@@ -7,9 +7,11 @@ import signal
 import sys
 
 import structlog
+from aiohttp import web
 
-from agents.app import make_app
+from agents.app import GateApp, make_app
 from agents.logs import configure_logs
+from agents.metrics import serve
 from agents.settings import Settings
 from stopgate.policy.accounts import Accounts
 from stopgate.stream.failstop import EXIT_CODE
@@ -24,6 +26,8 @@ def run_worker(settings: Settings, accounts: Accounts, *, until_stdin_closes: bo
     would judge against the wrong state or lose it.
     """
     configure_logs(level=settings.log_level, form=settings.log_format)
+    # Faust makes its own directory but not those above it.
+    (settings.data_dir / settings.app_id).mkdir(parents=True, exist_ok=True)
     with _runner() as runner:
         return runner.run(_serve(settings, accounts, until_stdin_closes=until_stdin_closes))
 
@@ -35,6 +39,7 @@ async def _serve(settings: Settings, accounts: Accounts, *, until_stdin_closes: 
         loop.add_signal_handler(number, _on_signal, ending, number)
     if until_stdin_closes:
         loop.add_reader(sys.stdin.fileno(), _on_stdin, ending)
+    pages = await _pages(app, settings)
     await app.start()
     log.info("worker.started", app_id=settings.app_id, instance=settings.instance, policy=app.gate.policy)
     crash = asyncio.create_task(app.wait_until_stopped())
@@ -44,11 +49,20 @@ async def _serve(settings: Settings, accounts: Accounts, *, until_stdin_closes: 
         return EXIT_CODE
     log.info("worker.stopping")
     await app.stop()
+    if pages is not None:
+        await pages.cleanup()
     crash.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await crash
     log.info("worker.stopped")
     return 0
+
+
+async def _pages(app: GateApp, settings: Settings) -> web.AppRunner | None:
+    """Metrics and health pages, where a port is set for them."""
+    if settings.metrics_port is None:
+        return None
+    return await serve(app, settings.metrics_host, settings.metrics_port)
 
 
 def _on_signal(ending: asyncio.Event, number: int) -> None:
