@@ -18,6 +18,7 @@ def bury(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
         error=fault.reason, error_class=fault.error_class, topic=record.topic, partition=record.partition,
         offset=record.offset, timestamp=Instant.of_epoch_ms(record.timestamp),
     )  # fmt: skip
+    gate.counts.dead_letters[record.topic] += 1
     lane.send(gate.topic(DEAD_LETTERS), record.key, record.value, [*record.headers, *said.encode()])
 
 

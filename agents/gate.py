@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 
+from agents.counts import Counts
 from agents.settings import Settings
 from schemas.senders import Subject
 from schemas.topics import Topic
@@ -40,6 +41,7 @@ class Gate:
         self.settings = settings
         self.accounts = accounts
         self.registry = Registry(region=settings.region)
+        self.counts = Counts()
         self.standing_version = 0
         self.unwritten: set[tuple[Subject, str]] = set()
         self.written: dict[tuple[Subject, str], bytes] = {}

@@ -49,8 +49,10 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     )  # fmt: skip
     key, value = row_key(record.offset), encode(row)
     _index(lane.memory, key, row, message, handset, gate)
-    if lane.row(WAITING.name, key) == value:
+    known = lane.row(WAITING.name, key)
+    if known == value:
         return False
+    lane.memory.held.count += known is None
     lane.put(WAITING.name, key, value)
     return True
 
@@ -61,6 +63,7 @@ def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
     home = None if isinstance(message, Unreadable) else gate.home_of(message.handset)
     if isinstance(message, Unreadable) or home is None:
         raise RuntimeError("the waiting table holds a message that cannot be read")
+    lane.memory.held.count += 1
     _index(lane.memory, key, row, message, home.handset, gate)
 
 
@@ -97,6 +100,7 @@ def drop(lane: Lane, offset: int) -> None:
     key = row_key(offset)
     if lane.row(WAITING.name, key) is not None:
         lane.put(WAITING.name, key, None)
+        lane.memory.held.count -= 1
 
 
 def _read(lane: Lane, key: RowKey) -> Waiting | None:

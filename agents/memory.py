@@ -27,11 +27,13 @@ class HeldIndex:
         timers: a heap of instant (ms) and row; a row that is gone or was moved is passed over when its time comes.
         waiting: rows by what they wait for.
         woken: rows to be judged again now, oldest first.
+        count: how many messages are held.
     """
 
     timers: list[tuple[int, RowKey]] = field(default_factory=list)
     waiting: dict[Reason, set[RowKey]] = field(default_factory=lambda: defaultdict(set))
     woken: deque[RowKey] = field(default_factory=deque)
+    count: int = 0
 
     def add(self, row: RowKey, *, at_ms: int | None, reason: Reason | None) -> None:
         """Remember when or by what a row is to be judged again."""

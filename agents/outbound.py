@@ -81,6 +81,7 @@ def _decide(
     else:
         drop(lane, record.offset)
     if verdict is DELIVERED and home is not None:
+        gate.counts.outcomes["delivered"] += 1
         headers = _headers(gate, record, now)
         lane.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=record.timestamp)
     else:
@@ -104,6 +105,8 @@ def _give_back(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
 def _refuse(lane: Lane, gate: Gate, record: Any, refusal: Refusal, home: Home | None) -> None:
     topic = HELD if refusal.outcome == "held" else REJECTIONS
     headers = _headers(gate, record, refusal.decided_at)
+    gate.counts.outcomes[refusal.outcome] += 1
+    gate.counts.rules.update(finding.rule for finding in refusal.findings)
     lane.send(gate.topic(topic), home.key if home else record.key, encode(refusal), headers)
 
 

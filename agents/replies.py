@@ -70,6 +70,7 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
     )  # fmt: skip
     write(lane, gate, heard, home.handset)
     if heard.state is not None:
+        gate.counts.heard_stop((cause.now - cause.received_at).total_seconds())
         forget_review(lane, gate, account.id, home.handset, heard.state, cause.now)
 
 
