@@ -55,7 +55,7 @@ def make_consumer(settings: KafkaSettings, **options: Any) -> AIOKafkaConsumer:
         "enable_auto_commit": False,
         "auto_offset_reset": "earliest",
         "isolation_level": "read_committed",
-        "max_partition_fetch_bytes": 4 << 20,
+        "max_partition_fetch_bytes": 1 << 20,
     }
     return AIOKafkaConsumer(**(client_options(settings) | usual | options))
 

@@ -101,11 +101,11 @@ async def _ask(
     prefix = f"cli-{secrets.token_hex(8)}-"
     now = Instant.of(datetime.now(UTC))
     changes: list[OptOutChange] = []
-    async with open_asking(settings, prefix) as asking:
+    async with open_asking(settings, prefix, patience) as asking:
         for place, number in enumerate(numbers):
             await asking.send(replace(pattern, handset=number, id=f"{prefix}{place}", occurred_at=now))
         await asking.settle()
-        await asking.hear(patience, lambda value: changes.append(read_change(value)))
+        await asking.hear(lambda value: changes.append(read_change(value)))
     return changes
 
 

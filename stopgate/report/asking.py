@@ -24,6 +24,9 @@ from stopgate.clients import ClusterError, open_consumer, open_producer, partiti
 
 IN_FLIGHT = 5_000
 """Sent and not yet acknowledged; bounds the memory of an import of any size."""
+WINDOW = 20_000
+"""How many commands the gate may be behind. A message waits for every command appended before it, so a long list sent
+all at once would hold up all senders until its last row is carried out."""
 POLL_MS = 200
 parse_change = reader(OptOutChange)
 
@@ -62,19 +65,29 @@ class Asking:
     """Sends commands of one run and waits for their answers; all ids of the run begin with the same prefix."""
 
     def __init__(
-        self, settings: Settings, producer: AIOKafkaProducer, consumer: AIOKafkaConsumer, id_prefix: str
+        self,
+        topic: str,
+        clients: tuple[AIOKafkaProducer, AIOKafkaConsumer],
+        id_prefix: str,
+        patience_seconds: float,
     ) -> None:
-        self._topic = settings.topic(COMMANDS.name)
-        self._producer = producer
-        self._consumer = consumer
+        self._topic = topic
+        self._producer, self._consumer = clients
         self._prefix = id_prefix
         self._marker = id_prefix.encode()
+        self._patience_seconds = patience_seconds
+        self._is_paced = True
         self._pending: list[asyncio.Future[object]] = []
         self.sent = 0
         self.answered = Answered()
 
+    @property
+    def unanswered(self) -> int:
+        """Commands sent of which the gate has not said anything yet."""
+        return self.sent - self.answered.total
+
     async def send(self, command: Command) -> None:
-        """Send one command under its handset's key.
+        """Send one command under its handset's key; waits where the gate is too far behind.
 
         Raises:
             ClusterError: one of those before was not taken; the run breaks off, and running it again is harmless.
@@ -89,6 +102,10 @@ class Asking:
         self.sent += 1
         if len(self._pending) >= IN_FLIGHT:
             await self.settle()
+        if self._is_paced and self.unanswered >= WINDOW:
+            await self.settle()
+            # Where no gate runs nobody waits for the list: the rest is sent as fast as the cluster takes it.
+            self._is_paced = await self.hear(until_unanswered=WINDOW // 2)
 
     async def settle(self) -> None:
         """Wait until everything sent is acknowledged by all replicas.
@@ -104,21 +121,22 @@ class Asking:
 
     async def hear(
         self,
-        patience_seconds: float,
         on_change: Callable[[bytes], None] | None = None,
         on_progress: Callable[[float], None] = lambda done: None,
+        *,
+        until_unanswered: int = 0,
     ) -> bool:
-        """Wait for the answers to all commands sent.
+        """Wait for the answers to the commands sent.
 
         Args:
-            patience_seconds: how long to wait without hearing anything.
             on_change: given each change record as it stands on the topic.
+            until_unanswered: how many may still be missing.
 
         Returns:
-            Whether all were answered.
+            Whether no more than those are missing.
         """
-        deadline = time.monotonic() + patience_seconds
-        while self.answered.total < self.sent and time.monotonic() < deadline:
+        deadline = time.monotonic() + self._patience_seconds
+        while self.unanswered > until_unanswered and time.monotonic() < deadline:
             fetched = await self._consumer.getmany(timeout_ms=POLL_MS)
             before = self.answered.total
             for records in fetched.values():
@@ -126,9 +144,9 @@ class Asking:
                     if self._take(record.value) and on_change:
                         on_change(record.value)
             if self.answered.total > before:
-                deadline = time.monotonic() + patience_seconds
+                deadline = time.monotonic() + self._patience_seconds
                 on_progress(self.answered.total / self.sent)
-        return self.answered.total >= self.sent
+        return self.unanswered <= until_unanswered
 
     def _take(self, value: bytes | None) -> bool:
         if not value or self._marker not in value:
@@ -158,19 +176,26 @@ _decode = msgspec.json.Decoder(_Answer).decode
 
 
 @asynccontextmanager
-async def open_asking(settings: Settings, id_prefix: str) -> AsyncIterator[Asking]:
+async def open_asking(settings: Settings, id_prefix: str, patience_seconds: float) -> AsyncIterator[Asking]:
     """Connect, and stand ready to hear answers.
+
+    Args:
+        id_prefix: how the ids of all commands of this run begin.
+        patience_seconds: how long to wait for the gate without hearing anything.
 
     Raises:
         ClusterError: the cluster or a topic cannot be used.
     """
     changes = settings.topic(OPT_OUT_CHANGES.name)
     parts = await partitions_of(settings, [changes, settings.topic(COMMANDS.name)])
-    async with open_consumer(settings) as consumer, open_producer(settings) as producer:
+    async with (
+        open_consumer(settings) as consumer,
+        open_producer(settings) as producer,
+    ):
         consumer.assign(parts[changes])
         for tp, end in (await consumer.end_offsets(parts[changes])).items():
             consumer.seek(tp, end)
-        yield Asking(settings, producer, consumer, id_prefix)
+        yield Asking(settings.topic(COMMANDS.name), (producer, consumer), id_prefix, patience_seconds)
 
 
 def read_change(value: bytes) -> OptOutChange:

@@ -142,14 +142,16 @@ async def run_import(
     async with AsyncExitStack() as stack:
         asking = None
         if not order.dry_run:
-            asking = await stack.enter_async_context(open_asking(settings, upload.id_prefix))
+            asking = await stack.enter_async_context(
+                open_asking(settings, upload.id_prefix, order.patience_seconds)
+            )
         try:
             await _send_rows(file, file.planned(reader, known, upload), asking, rejected, (summary, watcher))
         except FileError as fault:
             summary.broken = str(fault)
         if asking:
             await asking.settle()
-            await asking.hear(order.patience_seconds, on_progress=watcher.on_answers)
+            await asking.hear(on_progress=watcher.on_answers)
             summary.sent, summary.answered = asking.sent, asking.answered
     return summary
 
