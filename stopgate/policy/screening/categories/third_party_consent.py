@@ -1,0 +1,89 @@
+"""
+Blocks: messages to people who did not give their number to the sender, as far as the text admits it.
+Why: consent is given to one sender and cannot be bought, shared or passed on.
+Blocked example: "We got your number from one of our marketing partners and wanted to reach out."
+Allowed example: "You gave us your number when you signed up at our store. Reply STOP to opt out."
+What the sender can do: ask these people for consent themselves, and write to those who gave it.
+Source: seed row R2; 47 CFR 64.1200(f)(9), one-to-one consent; Twilio 30477, 30520, 30521.
+Since: 0.1.0
+"""
+
+from stopgate.policy.screening.category import Category
+from stopgate.policy.screening.lexicon import Lexicon
+
+_CONTACT = r"(?:phone |cell |mobile |contact )?(?:number|no|num|info|information|details|contact|contacts|name|name and number|phone)"
+_SOURCE = (
+    r"(?:(?:marketing|lead|data|affiliate|business|trusted|advertising|referral) )?(?:partners?|affiliates?|third part(?:y|ies)|brokers?|vendors?|"
+    r"databases?|director(?:y|ies)|lists?|records|registry|voter file|lead (?:gen\w*|provider|company|service)|websites?|linkedin|facebook|google|"
+    r"zillow|craigslist|instagram|yelp|friends?|neighbou?rs?|colleagues?|co ?workers?|relatives?|cousins?|mutual|sister compan(?:y|ies)|other compan(?:y|ies)|"
+    r"another (?:company|site|website|store|business)|agenc(?:y|ies)|survey|contest|sweepstakes|seller|source|service|mail list|mailing list|event|conference|trade show)"
+)
+_TAKEN = r"(?:got|get|received|obtained|found|have|was given|were given|acquired|purchased|bought|pulled|picked up|came across|collected|scraped|located|grabbed)"
+
+CATEGORY = Category(
+    rule="content-third-party-consent",
+    about="says that the number came from somebody else than its owner",
+    correct="Write only to people who gave their number to your own organisation for these messages, and ask the others for consent by another channel first",
+    passes="Acme: thanks for signing up at our counter. Msg frequency varies. Reply STOP to opt out.",
+    otherwise="If the number was given to you directly, take the words about its other origin out of the text, or appeal with the record of consent",
+    policy_url="https://www.law.cornell.edu/cfr/text/47/64.1200",
+    lexicon=Lexicon(
+        strong=(
+            f"{_TAKEN} (?:your|ur) {_CONTACT}~(?:from|through|thru|via|off|on|by)~{_SOURCE}",
+            f"{_TAKEN} (?:your|ur) {_CONTACT} (?:from|through|via|off|on) (?:a|an|our|one of|the|public|online|someone|another|property|county|court)",
+            f"your {_CONTACT} (?:was|were|has been|have been|is|came|comes)~(?:provided|given|shared|supplied|sold|passed|referred|obtained|purchased|bought|acquired|collected|from|forwarded)~(?:by|from|through|to us|via)~{_SOURCE}",
+            "(?:purchased|bought|rented|scraped|acquired|third party|cold|compiled) ?(?:a |an |this |our |your )?(?:lead|contact|phone|marketing|email|mailing|sms|call|prospect|consumer|homeowner|number)s? ?(?:list|leads|database|numbers|contacts|records|file)",
+            f"{_SOURCE} (?:gave|shared|provided|passed|sent|sold|supplied|forwarded) (?:us|me|along|on) ?(?:with )?(?:your|ur)",
+            "(?:opted in|opt in|signed up|consented|agreed|registered|gave consent|gave permission|submitted|subscribed|requested|inquired|filled out)~(?:through|via|with|on|at|to|from|by) ?(?:an?|one of|our|the|another|other)? ?(?:of )?(?:our )?(?:(?:marketing|lead|data|affiliate|trusted|network) )?(?:partners?|affiliates?|third part(?:y|ies)|sister (?:company|site)|another (?:company|site|website|brand)|network of|sponsors?)",
+            r"(?:shared|passed|transferred|sold|given|provided) (?:to us |with us |on )?by (?:(?:a|an|our|one of our|another) )(?:\w+ )?(?:partner|affiliate|third party|vendor|company|broker|advertiser)s?",
+            "consent (?:was|has been|is|were) (?:transferred|shared|passed|sold|assigned|obtained)~(?:to us|partner|affiliate|third|from|by)",
+            "(?:on|from) (?:a|our|the) (?:list|lead list|database) (?:we|that we|i) (?:bought|purchased|rented|acquired|obtained)",
+            "skip trac(?:e|ed|ing)",
+            r"(?:pulled|from|via|through) (?:public|property|county|court|tax|dmv|voter) (?:\w+ )?(?:records?|rolls?|files?)",
+            "someone you know (?:gave|shared|submitted|referred)",
+            "(?:bought|purchased) (?:your|ur) (?:info|information|number|data|details|contact)",
+        ),
+        firm=(
+            "(?:friend|neighbou?r|colleague|co ?worker|relative|cousin|family member|acquaintance)~(?:gave|passed|shared|referred|recommended|mentioned)~(?:your|you)",
+            "you (?:don't|do not|may not|might not|won't) (?:know|recognize|remember) (?:me|us)",
+            "(?:partner|affiliate)s? (?:list|network|site)",
+            "(?:found|saw) (?:you|your (?:listing|profile|business|page|house|home|property|resume)) (?:on|online|through|via|in)",
+            "data (?:provider|broker|partner)",
+            "your (?:info|information|details|number|contact info) (?:was|were) (?:shared|provided|submitted|passed) (?:to|with) us",
+            "cold (?:text|message|outreach)",
+            "referred (?:to us|your (?:name|number|info))",
+            "our records? (?:partner|provider)",
+        ),
+        weak=(
+            "(?:marketing|lead|affiliate|trusted|business) partners?",
+            "third part(?:y|ies)",
+            "mailing list",
+            "purchased list",
+            "public records?",
+            "reaching out",
+            "hope you don't mind",
+            "out of the blue",
+        ),
+        benign=(
+            r"(?:never|not|won't|don't|doesn't|didn't|cannot|will not) (?:\w+ )?(?:sell|share|provide|give|buy|purchase|rent|pass|transfer|sold|shared|use|disclose)",
+            r"(?:doctor|dr|physician|provider|clinic|hospital|pharmacy|dentist|specialist|school|insurance|caregiver|employer|attorney)~(?:referr\w+|sent us|gave us|provided|shared)",
+            "(?:referral|records?|order|prescription) (?:from|by) (?:dr|your (?:doctor|provider|physician|pcp|dentist|vet))",
+            "you (?:gave|provided|shared|entered|listed) (?:us )?(?:your|this|the)",
+            "emergency contact",
+            "order (?:placed )?(?:through|via|from)",
+            "delivery partner",
+            "courier",
+            "gift",
+        ),
+        signals={
+            "link": 0.2,
+            "offer": 0.3,
+            "call-to-action": 0.2,
+            "price": 0.1,
+            "servicing": -0.5,
+            "otp": -1.0,
+        },
+        negatable=False,
+    ),
+    way="approval",
+)

@@ -1,0 +1,11 @@
+"""The rules that do not weigh words: links, language, media. One file each, in the order of the contract."""
+
+from stopgate.policy.screening.checks import (
+    language_unapproved,
+    media_unapproved,
+    url_insecure,
+    url_off_brand,
+    url_shortener,
+)
+
+MODULES = (url_shortener, url_insecure, url_off_brand, language_unapproved, media_unapproved)

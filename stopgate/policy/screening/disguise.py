@@ -1,0 +1,124 @@
+"""Seeing through disguised words: digits and symbols for letters, spaced, dotted, broken and stretched words.
+
+Only words of the lexicon are restored, so ordinary writing (`gr8`, `2day`, `U.S.A.`, `b2b`) stays as it is. A restored
+word is padded to the room its disguise took: places in the text do not move, and quotes show what was written.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+_LEET = str.maketrans("01345789@$!|+(l", "oieastbgasiitci")
+"""To the skeleton alphabet, in which `l` and `i` are one letter, because `1` and `|` stand for both."""
+
+_SPACED = re.compile(r"(?<![a-z0-9])[a-z0-9@$!](?:[ ._*~|/,\-]{1,3}[a-z0-9@$!](?![a-z0-9])){2,}")
+_SPACES = re.compile(r"[ ._*~|/,\-]+")
+_BREAK = re.compile(r"[a-z0-9@$!][.*_~|\-][a-z0-9@$!]")
+_BREAKABLE = re.compile(r"[a-z0-9@$!.*_~|\-]+")
+_CODE = re.compile(r"[a-z][0-9@$!|+(]|[0-9@$!|+(][a-z]")
+_CODABLE = re.compile(r"[a-z0-9@$!|+(]+")
+_STRETCH = re.compile(r"([a-z])\1\1")
+_WORD = re.compile(r"[a-z]+")
+_RUN = re.compile(r"(.)\1+")
+_PATTERN_WORD = re.compile(r"(?<![\\a-z])[a-z]{3,}")
+_LONGEST_RUN = 60
+"""Letters of a spaced run that are looked at: enough for a sentence, bounded for a hostile text."""
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A text with its disguised words restored, and the places where that was done."""
+
+    text: str
+    places: tuple[tuple[int, int], ...] = ()
+
+
+class Vocabulary:
+    """The words worth restoring, found by their skeletons."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = {_skeleton(word): word for word in sorted(words, key=len, reverse=True)}
+        self._longest = max(map(len, self._words), default=0)
+
+    def find(self, written: str) -> str | None:
+        """Give the word a disguised spelling stands for, or None."""
+        skeleton = _skeleton(written)
+        return (
+            self._words.get(skeleton) or self._words.get(skeleton.rstrip("si")) or self._unstretched(skeleton)
+        )
+
+    def _unstretched(self, skeleton: str) -> str | None:
+        for replacement in (r"\1", r"\1\1"):
+            if word := self._words.get(_RUN.sub(replacement, skeleton)):
+                return word
+        return None
+
+    def split(self, letters: str) -> str | None:
+        """Part a run of spaced letters into known words, longest first; None where less than half of it is known."""
+        letters = _SPACES.sub("", letters)[:_LONGEST_RUN]
+        skeleton, words, known, place = _skeleton(letters), [], 0, 0
+        while place < len(skeleton):
+            word = self._at(skeleton, place)
+            if word:
+                known += len(word)
+            words.append(word or letters[place])
+            place += len(word) if word else 1
+        return " ".join(words) if known * 2 >= len(skeleton) else None
+
+    def _at(self, skeleton: str, place: int) -> str | None:
+        lengths = range(min(self._longest, len(skeleton) - place), 2, -1)
+        return next((w for n in lengths if (w := self._words.get(skeleton[place : place + n]))), None)
+
+
+def _skeleton(word: str) -> str:
+    return word.translate(_LEET)
+
+
+def words_of(patterns: Iterable[str]) -> set[str]:
+    """Collect the plain words that stand in search patterns; `casinos?` gives both forms."""
+    words = set()
+    for pattern in patterns:
+        for match in _PATTERN_WORD.finditer(pattern):
+            words.add(match[0])
+            if pattern[match.end() : match.end() + 1] == "?":
+                words.add(match[0][:-1])
+    return {word for word in words if len(word) > 2}
+
+
+def undisguise(text: str, vocabulary: Vocabulary) -> Plain:
+    """Restore the disguised words of a folded text.
+
+    Args:
+        text: folded, so lower-case ASCII.
+        vocabulary: the words worth restoring.
+
+    Returns:
+        A text of the same length; restoring it again changes nothing.
+    """
+    places: list[tuple[int, int]] = []
+    for sign, token in ((_SPACED, _SPACED), (_BREAK, _BREAKABLE), (_CODE, _CODABLE), (_STRETCH, _WORD)):
+        if sign.search(text):
+            read = vocabulary.split if token is _SPACED else partial(_read, sign, vocabulary)
+            text = _restore(text, token, read, places)
+    return Plain(text, tuple(places))
+
+
+def _read(sign: re.Pattern[str], vocabulary: Vocabulary, written: str) -> str | None:
+    return vocabulary.find(_SPACES.sub("", written)) if sign.search(written) else None
+
+
+def _restore(
+    text: str,
+    token: re.Pattern[str],
+    read: Callable[[str], str | None],
+    places: list[tuple[int, int]],
+) -> str:
+    pieces, done = [], 0
+    for match in token.finditer(text):
+        word = read(match[0])
+        if word and word != match[0] and len(word) <= len(match[0]):
+            pieces += [text[done : match.start()], word.ljust(len(match[0]))]
+            places.append(match.span())
+            done = match.end()
+    return "".join([*pieces, text[done:]]) if pieces else text

@@ -1,0 +1,81 @@
+"""How a category is described in words.
+
+A **cue** is a small search pattern over the folded text, matched on whole words: a blank stands for any separators,
+`'` may be missing, `~` bridges up to 40 characters of the same line, the rest is RE2.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+MONEY = r"\$ ?\d[\d,.]*[km]?"
+PERCENT = r"\d[\d.]* ?(?:%|percent|pct)"
+
+Tier = Literal["strong", "firm", "weak", "benign", "mask"]
+WEIGHTS: Mapping[str, float] = MappingProxyType({"strong": 1.0, "firm": 0.7, "weak": 0.5})
+
+COMMERCE: Mapping[str, float] = MappingProxyType(
+    {
+        "offer": 0.5,
+        "call-to-action": 0.3,
+        "price": 0.2,
+        "urgency": 0.2,
+        "link": 0.3,
+        "disguise": 0.5,
+        "marketing": 0.2,
+        "advice": -0.7,
+        "servicing": -0.3,
+        "prohibition": -0.7,
+        "otp": -1.0,
+    }
+)
+"""What the shared signals weigh in a category about things that are sold."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one category.
+
+    Attributes:
+        strong: objects by itself.
+        firm: objects beside a call to action, a link or another cue.
+        weak: needs company.
+        benign: context in which the cues mean something else; each takes away 1.
+        mask: phrases that swallow the cues inside them (`weed whacker`).
+        signals: weights of the shared signals.
+        negatable: whether `no`, `without`, `quit` right before a cue take it out.
+    """
+
+    strong: tuple[str, ...] = ()
+    firm: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    benign: tuple[str, ...] = ()
+    mask: tuple[str, ...] = ()
+    signals: Mapping[str, float] = field(default_factory=lambda: COMMERCE)
+    negatable: bool = True
+
+    def cues(self) -> Iterator[tuple[Tier, str]]:
+        """Each cue with its tier."""
+        tiers: tuple[Tier, ...] = ("strong", "firm", "weak", "benign", "mask")
+        for tier in tiers:
+            for cue in getattr(self, tier):
+                yield tier, cue
+
+
+_SEPARATOR = r"(?:[^a-z0-9$%#]{1,4})"
+_GAP = r"(?:[^a-z0-9\n](?:[^\n]{0,40}?[^a-z0-9\n])?)"
+
+
+def expand(cue: str) -> str:
+    """Turn a cue into an RE2 pattern."""
+    pattern = cue.replace("'", "'?").replace(" ", _SEPARATOR).replace("~", _GAP)
+    opening = r"\b" if re.match(r"[a-z0-9(\[]", cue) else ""
+    closing = r"\b" if re.search(r"[a-z0-9)\]?*+}]$", cue) else ""
+    return f"{opening}(?:{pattern}){closing}"
+
+
+def outline(cue: str) -> str:
+    """Turn a cue into the pattern from which the words it needs are derived."""
+    return cue.replace("'", "'?").replace("~", " .* ")

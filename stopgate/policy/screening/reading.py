@@ -1,0 +1,91 @@
+"""One text, read once for all rules: folded, its disguises restored, its links and language found when asked for."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from stopgate.policy.screening.categories import CATEGORIES
+from stopgate.policy.screening.context import ScreeningContext
+from stopgate.policy.screening.disguise import Plain, Vocabulary, undisguise, words_of
+from stopgate.policy.screening.folding import fold, quote
+from stopgate.policy.screening.language import Language, detect_language
+from stopgate.policy.screening.links import Link, find_links
+from stopgate.policy.screening.shorteners import is_public_shortener
+from stopgate.policy.screening.signals import SIGNALS
+from stopgate.policy.screening.weighing import Index, Span, Weighed
+
+_FOOTER = re.compile(
+    r"\b(?:reply|text|txt|send|respond(?: with)?) [\"'*]?(?:stop|end|quit|unsubscribe|cancel|optout|help|info)\b[\"'*]?"
+    r"(?: at any ?time)?(?: ?(?:to|2|for|if) ?(?:opt[ -]?out|end|cancel|stop|unsub(?:scribe)?|quit|help|info|more info)\b[a-z ]{0,20})?"
+    r"|\bstop ?(?:to|2|=) ?(?:opt[ -]?out|end|cancel|stop|unsub(?:scribe)?|quit)\b|\bhelp ?(?:for|4|=) ?help\b"
+    r"|\b(?:msg|message|messaging|std)s?\.? ?(?:(?:&|and|/|&amp;) ?data )?rates (?:may )?apply"
+)
+"""Our own and the law's closing words; they are no content."""
+
+_SHADY_ENDINGS = ".top .xyz .icu .cfd .click .vip .buzz .win .tk .ml .ga .cf .gq .pw .ws .cc .bond .sbs .rest .cyou .lol .quest".split()
+
+
+@lru_cache(maxsize=1)
+def index() -> Index:
+    """The lexicons, made searchable at the first use."""
+    return Index({name: category.lexicon for name, category in CATEGORIES.items()}, SIGNALS)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The words worth restoring from disguise: those that speak for a category."""
+    return Vocabulary(
+        words_of(
+            cue
+            for category in CATEGORIES.values()
+            for tier, cue in category.lexicon.cues()
+            if tier in ("strong", "firm")
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules look at."""
+
+    body: str
+    media: tuple[str, ...]
+    context: ScreeningContext
+
+    @cached_property
+    def plain(self) -> Plain:
+        """The text as it is weighed: folded, without footers, disguised words restored."""
+        folded = _FOOTER.sub(lambda match: " " * len(match[0]), fold(self.body))
+        return undisguise(folded, vocabulary())
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the text."""
+        return find_links(self.body)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the text."""
+        return detect_language(self.body, self.context.approved_languages)
+
+    @cached_property
+    def weighed(self) -> dict[str, Weighed]:
+        """The categories that object."""
+        return index().weigh(self.plain.text, self._given(), self.plain.places)
+
+    def quote(self, span: Span) -> str:
+        """The words of the original at a place of the weighed text."""
+        return quote(self.body, *span)
+
+    def _given(self) -> frozenset[str]:
+        """The signals known without the lexicon; the sender's own category weighs like what it claims."""
+        given = {"marketing"} if self.context.category == "marketing" else set()
+        if self.context.category in ("otp", "transactional"):
+            given.add("servicing")
+        for link in self.links:
+            given.add("link")
+            if link.odd or link.host.endswith(tuple(_SHADY_ENDINGS)):
+                given.add("odd-link")
+            if is_public_shortener(link.host):
+                given.add("shortened-link")
+        return frozenset(given)
