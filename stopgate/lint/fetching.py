@@ -111,6 +111,7 @@ class Fetcher:
             if len(body) > self.largest_bytes:
                 raise RefusedError(f"The page is larger than {self.largest_bytes} bytes.")
             _left(deadline)
+        _left(deadline)  # an aborted connection looks like the end of the page
         return body
 
 

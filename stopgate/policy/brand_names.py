@@ -15,6 +15,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _TOKEN = re.compile(r"[^\W_](?:\.[^\W_])+(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*")
+_APOSTROPHE = re.compile(r"['’]")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.I)
+"""Links and e-mail addresses name nobody, even where the domain is spelled like the brand."""
 _LEGAL_FORMS = _words(
     """inc incorporated llc llp lp ltd limited co corp corporation company pllc pc pa plc na gmbh dba"""
 )
@@ -59,8 +62,9 @@ def find_brand(text: str, names: Iterable[str]) -> Mention | None:
     Returns:
         The earliest mention, or None: also when no name is given.
     """
-    tokens = _tokens(text)
-    mentions = (mention for name in names for mention in _mentions(tokens, name))
+    tokens = _tokens(_ADDRESS.sub(lambda match: " " * len(match[0]), text))
+    spellings = (spelling for name in names for spelling in (name, _APOSTROPHE.sub("", name)))
+    mentions = (mention for spelling in spellings for mention in _mentions(tokens, spelling))
     return min(mentions, key=lambda mention: mention.start, default=None)
 
 

@@ -1,6 +1,7 @@
 """How well the checks find planted faults and leave clean submissions alone, on two corpora."""
 
 import pytest
+
 from tests.lint.corpus_of import Case, cases, recall_and_false_share
 
 LEAST_RECALL = 0.95

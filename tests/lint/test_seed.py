@@ -95,6 +95,8 @@ def test_a_reason_nobody_knows_is_kept_and_not_judged():
 
 def test_a_policy_that_is_not_given_cannot_be_checked():
     """Without the policy's text its reason is neither present nor absent."""
-    review = answer_refusal(Submission(REJECTED), "Privacy policy mentions selling or sharing data to third parties")
+    review = answer_refusal(
+        Submission(REJECTED), "Privacy policy mentions selling or sharing data to third parties"
+    )
     assert review.reasons[0].our_check == "cannot check"
     assert check_by_id("L17").findings(Submission(REJECTED)) == []

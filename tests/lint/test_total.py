@@ -12,11 +12,23 @@ NAMES = """id kind brand use_cases description message_flow opt_in_types recurri
 opt_out_message help_message opt_in_keywords opt_out_keywords help_keywords samples privacy_policy_url terms_url
 privacy_policy_text terms_text web_form_html has_embedded_links has_embedded_phone direct_lending age_gated numbers"""
 WORDS = st.sampled_from(
-    ["Acme", "text STOP", "<input type=checkbox checked>", "https://a.co/[x", "{brand}", "toll_free", "$", "é", "\x00"]
+    [
+        "Acme",
+        "text STOP",
+        "<input type=checkbox checked>",
+        "https://a.co/[x",
+        "{brand}",
+        "toll_free",
+        "$",
+        "é",
+        "\x00",
+    ]
 )
 TEXT = st.lists(st.one_of(WORDS, st.text(max_size=20)), max_size=6).map(" ".join)
 SCALAR = st.one_of(st.none(), st.booleans(), st.integers(), TEXT)
-VALUE = st.one_of(SCALAR, st.lists(SCALAR, max_size=3), st.dictionaries(st.text(max_size=8), SCALAR, max_size=3))
+VALUE = st.one_of(
+    SCALAR, st.lists(SCALAR, max_size=3), st.dictionaries(st.text(max_size=8), SCALAR, max_size=3)
+)
 SUBMISSION = st.dictionaries(st.sampled_from(NAMES.split()), VALUE)
 
 

@@ -23,6 +23,7 @@ Since
     0.1.0
 """
 
+import re
 from collections.abc import Iterator
 
 from stopgate.lint.check import Check
@@ -33,6 +34,7 @@ from stopgate.lint.submission import Submission
 from stopgate.lint.wording.consent import bundled_with
 
 FIELDS = ("message_flow", "web_form_html")
+_BY_SUBMITTING = re.compile(r"by (?:clicking|pressing|submitting|signing|registering|creating)\b", re.I)
 _MESSAGES = {
     "other channels": "One consent covers texts and another channel.",
     "terms": "Consent to texts is part of accepting the terms or the privacy policy.",
@@ -54,9 +56,11 @@ def find(submission: Submission) -> Iterator[Fault]:
 
 
 def consents_in(submission: Submission, field: str, text: str) -> list[str]:
-    """The separate statements of a field: checkbox labels where the form has any, else sentences."""
+    """The separate statements of a field: of a form with checkboxes their labels and what submitting it means."""
     labels = [box.label for box in submission.form.checkboxes if box.label] if submission.form else []
-    return labels if field == "web_form_html" and labels else list(sentences(text))
+    if field != "web_form_html" or not labels:
+        return list(sentences(text))
+    return labels + [sentence for sentence in sentences(text) if _BY_SUBMITTING.match(sentence)]
 
 
 CHECK = Check("L11", "consent-bundled", (30556, 30923, 30925, 30446), FIELDS, find)

@@ -32,14 +32,14 @@ from stopgate.lint.finding import Fault
 from stopgate.lint.links import links_in
 from stopgate.lint.plain_text import around, clip
 from stopgate.lint.public_pages import BEHIND_LOGIN, EVIDENCE, NOT_LIVE, pages_of
-from stopgate.lint.submission import Submission
+from stopgate.lint.submission import URL_FIELDS, Submission
 from stopgate.lint.wording.opt_in_ways import DESCRIBES
 
 _PAGES = ("message_flow", "web_form_html", "privacy_policy_text", "terms_text")
 
 
 def find(submission: Submission) -> Iterator[Fault]:
-    """Missing pages first, then pages that cannot be opened."""
+    """Missing pages first, then pages that cannot be opened. A fragment may give the policies' URLs in its flow."""
     yield from _missing(submission)
     yield from _closed(submission)
     for url, page in submission.pages.items():
@@ -53,6 +53,12 @@ def shows(submission: Submission) -> Iterator[Evidence]:
         yield ("message_flow" if what == "opt-in page" else what), url
 
 
+def repair(submission: Submission) -> dict[str, str]:
+    """Fill the policies' fields where the message flow links them."""
+    given = pages_of(submission)
+    return {name: given[name] for name in URL_FIELDS if name in given and not submission.has(name)}
+
+
 def _missing(submission: Submission) -> Iterator[Fault]:
     flow, given = submission.text("message_flow"), pages_of(submission)
     if flow and _is_web(submission) and "opt-in page" not in given:
@@ -61,7 +67,8 @@ def _missing(submission: Submission) -> Iterator[Fault]:
     if not (flow or submission.is_whole):
         return
     for field, name in (("privacy_policy_url", "privacy policy"), ("terms_url", "terms")):
-        if field not in given:
+        required = submission.is_whole and not submission.has(field)
+        if required or field not in given:
             label = name.split()[0].capitalize()
             yield Fault(
                 field,
@@ -105,4 +112,5 @@ CHECK = Check(
     ("message_flow", "privacy_policy_url", "terms_url"),
     find,
     shows,
+    repair,
 )

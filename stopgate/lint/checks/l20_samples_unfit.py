@@ -43,6 +43,7 @@ _VARIABLE = re.compile(
     r"\{+\s*([A-Za-z][\w .-]{0,40}?)\s*\}+|<\s*([A-Za-z][\w .-]{0,40}?)\s*>|%([A-Za-z]\w{1,30})%|\$\{?([A-Za-z]\w{2,30})\}?|(_{3,})"
 )
 _CODE_USE_CASES = ("2fa", "otp", "two_factor", "verification")
+_UMBRELLAS = ("mixed", "low_volume", "low volume")
 _CODE_WORDS = re.compile(
     r"\b(?:codes?|pass(?:code|word)s?|pin|verif\w+|log-?in|sign-?in|otp|one-time)\b", re.I
 )
@@ -80,6 +81,7 @@ def _number_of(submission: Submission, samples: list[str]) -> Iterator[Fault]:
         message = f"There are {len(samples)} samples; {fewest} to {MOST} are asked for."
         yield Fault("samples", "", message, example)
     use_cases = {str(entry).lower() for entry in submission.list_of("use_cases")}
+    use_cases = {name for name in use_cases if not name.startswith(_UMBRELLAS)}
     if fewest <= len(samples) < min(len(use_cases), MOST):
         message = f"There are {len(use_cases)} use cases and {len(samples)} samples; each use case needs one."
         yield Fault("samples", ", ".join(sorted(use_cases)), message, example)

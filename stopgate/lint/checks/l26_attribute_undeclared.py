@@ -49,6 +49,8 @@ _BIRTH_DATE = re.compile(
     r"\b(?:dates? of birth|birth ?-?dates?|birth ?days?|dob|month,? day,? and year|(?:mm|dd)[/-](?:dd|mm)[/-]y{2,4})\b",
     re.I,
 )
+_OF_AGE = re.compile(r"1[89]\b|(?:over|under)\b", re.I)
+"""Who must be of age to consent is no age-restricted content; in a sample it is."""
 _GATE_FIELDS = ("message_flow", "web_form_html")
 
 
@@ -91,7 +93,10 @@ def _age_gate(submission: Submission, field: str, quote: str) -> Iterator[Fault]
 
 def _first(submission: Submission, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     for field, text in submission.texts(*FIELDS):
-        if terms := lexicon.terms_in(text):
+        terms = [
+            term for term in lexicon.terms_in(text) if field.startswith("samples") or not _OF_AGE.match(term)
+        ]
+        if terms:
             yield field, ", ".join(dict.fromkeys(terms))
             return
 

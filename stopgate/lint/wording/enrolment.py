@@ -41,7 +41,7 @@ _PROGRAM = re.compile(
     re.I,
 )
 _NO_PROGRAM = re.compile(
-    r"^(?:(?:text|sms|recurring|automated|mobile) ?)*(?:messages?|texts?|messaging|communications?|sms|list|program)?(?: (?:from|by|with) .*)?$"
+    r"^(?:(?:text|sms|recurring|automated|mobile) ?)*(?:messages?|texts?|messaging|communications?|sms|list|program)?$"
     r"|^(?:help|info|more information|cancel|stop|end|opt[- ]?out|unsubscribe)\b",
     re.I,
 )

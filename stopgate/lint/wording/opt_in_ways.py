@@ -44,6 +44,10 @@ _NO_VERBAL = re.compile(r"\b(?:no|not|never|don't|without)\b[^.]{0,40}\b(?:verba
 SCRIPT = re.compile(
     r"(?:\"[^\"]{40,}\"|'[^']{60,}'|\bscript\b\W{0,4}(?:reads|is|used|:|below)?\W{0,4}[^.]{20,})", re.I
 )
+_QUESTION = re.compile(
+    r"\b(?:would you like|do you (?:agree|consent|want)|may (?!we\b also|be\b)\w+(?: \w+){0,4} (?:send|text)|can we (?:send|text)|is it ok(?:ay)?)\b[^?]{10,}\?",
+    re.I,
+)
 _SCRIPT_SPEECH = re.compile(r"\b(?:text|sms|message)", re.I)
 RECORDED = re.compile(
     r"\b(?:record(?:s|ed|ing|ings)?|logg?(?:s|ed|ing)?|not(?:e|es|ed|ing|ates?|ated)|stor(?:e|es|ed|ing)|document(?:s|ed|ing)?|sav(?:e|es|ed|ing)|kept|keep(?:s)?|retain(?:s|ed)?|enter(?:s|ed)?|captur(?:e|es|ed)|archiv\w+|mark(?:s|ed)?|crm|timestamp\w*|tracked|written down)\b",
@@ -57,5 +61,6 @@ def is_verbal(flow: str) -> bool:
 
 
 def has_script(flow: str) -> bool:
-    """Whether the words that are spoken are given: a quotation of some length about texts."""
-    return any(_SCRIPT_SPEECH.search(match[0]) for match in SCRIPT.finditer(flow))
+    """Whether the words that are spoken are given: a quotation of some length, or a direct question, about texts."""
+    quoted = (match[0] for pattern in (SCRIPT, _QUESTION) for match in pattern.finditer(flow))
+    return any(map(_SCRIPT_SPEECH.search, quoted))
