@@ -7,8 +7,9 @@ from importlib.metadata import version
 
 from agents.counts import Counts
 from agents.settings import Settings
+from agents.stamps import Stamps
 from schemas.senders import Subject
-from schemas.topics import Topic
+from schemas.topics import TOPICS, Topic
 from stopgate.policy.accounts import Accounts
 from stopgate.policy.numbers import normalise_number
 from stopgate.policy.partitions import partition_of
@@ -35,6 +36,7 @@ class Gate:
         unwritten: subject and name of senders whose record may be out of date on `senders`.
         written: the records last read from there, or staged for it.
         policy: names the rules and the settings that a verdict rests on.
+        stamps: makes the headers that say who decided, when, by which policy.
     """
 
     def __init__(self, settings: Settings, accounts: Accounts) -> None:
@@ -42,17 +44,18 @@ class Gate:
         self.accounts = accounts
         self.registry = Registry(region=settings.region)
         self.counts = Counts()
+        self._names = {topic.name: settings.topic(topic.name) for topic in TOPICS}
         self.standing_version = 0
         self.unwritten: set[tuple[Subject, str]] = set()
         self.written: dict[tuple[Subject, str], bytes] = {}
         self.clock: Clock = RecordClock() if settings.clock == "record" else WallClock()
         self.policy = policy_version(settings)
-        self.policy_header = ("stopgate-policy", self.policy.encode())
+        self.stamps = Stamps(self.policy)
         self.home_of = lru_cache(maxsize=1 << 18)(self._home_of)
 
     def topic(self, topic: Topic) -> str:
         """A topic's full name."""
-        return self.settings.topic(topic.name)
+        return self._names[topic.name]
 
     def _home_of(self, raw_number: str) -> Home | None:
         """Where the handset of this spelling lives; None where it is no telephone number."""

@@ -7,7 +7,6 @@ from agents.gate import Gate, Home
 from agents.held import drop, hold
 from agents.judging import make_case, refusal_of, returned_record
 from agents.opt_outs import deciding_state
-from schemas.headers import DeliveryHeaders
 from schemas.outbound import Outbound, parse_outbound, returnable
 from schemas.record import Instant, Unreadable, encode
 from schemas.rejections import Refusal
@@ -39,7 +38,7 @@ def judge(lane: Lane, gate: Gate, record: Any) -> None:
         reroute(lane, record, home)
         return
     is_duplicate = lane.memory.seen.add(message.account, message.id, _resend(record), record.timestamp)
-    now = Instant.of_epoch_ms(gate.clock.at_record((record.topic, record.partition), record.timestamp))
+    now = gate.stamps.now(gate.clock.at_record((record.topic, record.partition), record.timestamp))
     _decide(lane, gate, record, message, home, now, is_duplicate=is_duplicate)
 
 
@@ -47,7 +46,7 @@ def judge_again(lane: Lane, gate: Gate, record: Any) -> None:
     """Judge a held message afresh and in full, at the present instant."""
     message = parse_outbound(record.value)
     assert isinstance(message, Outbound)
-    now = Instant.of_epoch_ms(gate.clock.for_timers())
+    now = gate.stamps.now(gate.clock.for_timers())
     _decide(lane, gate, record, message, gate.home_of(message.handset), now, is_duplicate=False)
 
 
@@ -82,7 +81,7 @@ def _decide(
         drop(lane, record.offset)
     if verdict is DELIVERED and home is not None:
         gate.counts.outcomes["delivered"] += 1
-        headers = _headers(gate, record, now)
+        headers = gate.stamps.headers(record)
         lane.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=record.timestamp)
     else:
         _refuse(lane, gate, record, refusal_of(gate, message, home, verdict, record.value, now), home)
@@ -98,13 +97,13 @@ def _give_back(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
     if home is not None and home.partition != lane.partition:
         reroute(lane, record, home)
         return
-    now = Instant.of_epoch_ms(gate.clock.at_record((record.topic, record.partition), record.timestamp))
+    now = gate.stamps.now(gate.clock.at_record((record.topic, record.partition), record.timestamp))
     _refuse(lane, gate, record, returned_record(gate, fault, home, record.value, now), home)
 
 
 def _refuse(lane: Lane, gate: Gate, record: Any, refusal: Refusal, home: Home | None) -> None:
     topic = HELD if refusal.outcome == "held" else REJECTIONS
-    headers = _headers(gate, record, refusal.decided_at)
+    headers = gate.stamps.headers(record)
     gate.counts.outcomes[refusal.outcome] += 1
     gate.counts.rules.update(finding.rule for finding in refusal.findings)
     lane.send(gate.topic(topic), home.key if home else record.key, encode(refusal), headers)
@@ -112,10 +111,3 @@ def _refuse(lane: Lane, gate: Gate, record: Any, refusal: Refusal, home: Home | 
 
 def _resend(record: Any) -> bytes | None:
     return dict(record.headers).get(RESEND) if record.headers else None
-
-
-def _headers(gate: Gate, record: Any, now: Instant) -> list[tuple[str, bytes]]:
-    """The sender's own headers and ours. A decision is named by the place of its cause in the log: unique, and the
-    same however often it is worked out."""
-    decision = f"{record.topic}-{record.partition}-{record.offset}"
-    return [*record.headers, *DeliveryHeaders(decision, now, gate.policy).encode()]

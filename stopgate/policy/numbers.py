@@ -57,27 +57,30 @@ def is_toll_free(e164: str | None) -> bool:
     return e164 is not None and e164.startswith("+1") and len(e164) == 12 and e164[2:5] in TOLL_FREE_CODES
 
 
-@lru_cache(maxsize=1 << 16)
 def country_of(e164: str) -> str | None:
     """ISO country of a canonical number; US territories count as `US`; None where nobody can tell.
 
-    A +1 number whose area code belongs to no other country is taken for `US`: the rules that ask this question
-    block, so the doubtful case must not slip past them.
+    A +1 number has its area code's country, whether assigned or not; one whose area code belongs to nobody is taken
+    for `US`: the rules that ask this question block, so the doubtful case must not slip past them.
     """
-    number = phonenumbers.parse(e164)
-    region = phonenumbers.region_code_for_number(number) or _nanp_region(e164)
-    return "US" if region in US_TERRITORIES else region
+    return _country_of_area_code(e164[2:5]) if e164.startswith("+1") else _country_elsewhere(e164)
 
 
-def _nanp_region(e164: str) -> str | None:
-    if not e164.startswith("+1"):
-        return phonenumbers.region_code_for_country_code(phonenumbers.parse(e164).country_code or 0)
-    # A fictional or new number: ask with a subscriber number that is assigned in every area code's plan.
+@lru_cache(maxsize=1000)
+def _country_of_area_code(area_code: str) -> str:
+    # Asked with subscriber numbers that some area code's plan assigns: whole countries are told apart by area code.
     for subscriber in ("2345678", "6532222", "5552368"):
-        probe = phonenumbers.parse(e164[:5] + subscriber)
-        if region := phonenumbers.region_code_for_number(probe):
-            return region
+        if region := phonenumbers.region_code_for_number(phonenumbers.parse(f"+1{area_code}{subscriber}")):
+            return "US" if region in US_TERRITORIES else region
     return "US"
+
+
+@lru_cache(maxsize=1 << 16)
+def _country_elsewhere(e164: str) -> str | None:
+    number = phonenumbers.parse(e164)
+    return phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
+        number.country_code or 0
+    )
 
 
 @lru_cache(maxsize=1 << 16)
