@@ -99,14 +99,16 @@ def export_entries(
     json: Json = False,
 ) -> None:
     """Write the report to a CSV or XLSX file, which can be imported again."""
-    count = answer(_export(settings_or_exit(), file, wanted, sort, reverse))
+    count = answer(_export(settings_or_exit(), file, wanted=wanted, sort=sort, reverse=reverse))
     if json:
         print_json({"file": str(file), "entries": count})
     else:
         err.print(f"wrote {count:,} entries to {escape(str(file))}")
 
 
-async def _export(settings: Settings, path: Path, wanted: Filter, sort: Order | None, reverse: bool) -> int:
+async def _export(
+    settings: Settings, path: Path, *, wanted: Filter, sort: Order | None, reverse: bool
+) -> int:
     """Stream the entries to the file; only an asked order holds them in memory."""
     count = 0
     with open_writer(path) as writer:

@@ -79,7 +79,7 @@ def _command_each(numbers: list[str], pattern: Command, *, patience: float, json
     """Send one command for each number and show the gate's answers; exits 1 unless all numbers are as wished."""
     settings = settings_or_exit()
     canonical = list(dict.fromkeys(number_or_exit(number, settings) for number in numbers))
-    changes = answer(_ask(settings, canonical, pattern, patience))
+    changes = answer(_ask(settings, canonical, pattern=pattern, patience=patience))
     for change in sorted(changes, key=lambda change: canonical.index(change.handset)):
         if json:
             print_json(change)
@@ -96,7 +96,7 @@ def _command_each(numbers: list[str], pattern: Command, *, patience: float, json
 
 
 async def _ask(
-    settings: Settings, numbers: list[str], pattern: Command, patience: float
+    settings: Settings, numbers: list[str], *, pattern: Command, patience: float
 ) -> list[OptOutChange]:
     prefix = f"cli-{secrets.token_hex(8)}-"
     now = Instant.of(datetime.now(UTC))

@@ -47,14 +47,20 @@ def import_list(
         refuse(escape(str(fault)))
     now = Instant.of(datetime.now(UTC))
     order = Order(account, actor_or_login(actor), now, dry_run=dry_run, patience_seconds=patience)
-    back = RejectedRows(rejected or file.with_name(f"{file.name}.rejected.csv"), opened.layout)
+    back = RejectedRows(_place_of_rejected(rejected, file), opened.layout)
     on_row = _row_printer(json) if dry_run else lambda planned: None
     with _watched(on_row) as watcher:
-        summary = answer(run_import(settings, opened, order, back, watcher))
+        summary = answer(run_import(settings, opened, order=order, rejected=back, watcher=watcher))
     back.close()
     _tell(summary, opened, back, json=json)
     if summary.broken or summary.rejected or summary.answered.total < summary.sent or _failed(summary):
         raise typer.Exit(1)
+
+
+def _place_of_rejected(asked: Path | None, file: Path) -> Path:
+    if asked is not None and asked.resolve() == file.resolve():
+        refuse("--rejected: expected another file than the one that is imported")
+    return asked or file.with_name(f"{file.name}.rejected.csv")
 
 
 @contextmanager
@@ -119,7 +125,7 @@ def _tell(summary: Summary, file: ListFile, back: RejectedRows, *, json: bool) -
     if where:
         err.print(f"the {back.count:,} rejected rows, with reasons: {escape(where)}")
     if summary.broken:
-        err.print(f"[bold red]error:[/] the file could not be read to its end: {escape(summary.broken)}")
+        err.print(f"[bold red]error:[/] the import broke off: {escape(summary.broken)}")
 
 
 def _why(reason: str) -> str:

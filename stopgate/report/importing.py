@@ -57,7 +57,7 @@ class ListFile:
     def planned(self, reader: EntryReader, known: Known, upload: Upload) -> Iterator[Planned]:
         """Judge every row below the heading, once."""
         below = (row for row in self._rows if row[0] > self.layout.heading_row)
-        return plan_rows(below, reader, known, upload)
+        return plan_rows(below, reader, known=known, upload=upload)
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ class Order:
 
 
 async def run_import(
-    settings: Settings, file: ListFile, order: Order, rejected: RejectedRows, watcher: Watcher
+    settings: Settings, file: ListFile, *, order: Order, rejected: RejectedRows, watcher: Watcher
 ) -> Summary:
     """Carry an import out.
 
@@ -146,7 +146,8 @@ async def run_import(
                 open_asking(settings, upload.id_prefix, order.patience_seconds)
             )
         try:
-            await _send_rows(file, file.planned(reader, known, upload), asking, rejected, (summary, watcher))
+            rows = file.planned(reader, known, upload)
+            await _send_rows(file, rows, asking=asking, rejected=rejected, told=(summary, watcher))
         except FileError as fault:
             summary.broken = str(fault)
         if asking:
@@ -159,6 +160,7 @@ async def run_import(
 async def _send_rows(
     file: ListFile,
     rows: Iterator[Planned],
+    *,
     asking: Asking | None,
     rejected: RejectedRows,
     told: tuple[Summary, Watcher],

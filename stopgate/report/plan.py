@@ -93,10 +93,12 @@ class Upload:
         )
 
 
-def plan_rows(rows: Iterable[Row], reader: EntryReader, known: Known, upload: Upload) -> Iterator[Planned]:
+def plan_rows(rows: Iterable[Row], reader: EntryReader, *, known: Known, upload: Upload) -> Iterator[Planned]:
     """Decide for each row in turn; blank rows are passed over.
 
     Args:
+        rows: those below the heading.
+        reader: of this file's layout.
         known: the present state; it also remembers the rows of this file, so that a repetition is seen.
     """
     for row, cells in rows:

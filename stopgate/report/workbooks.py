@@ -17,6 +17,8 @@ from stopgate.report.shared_strings import SharedStrings, read_shared_strings
 from stopgate.report.xml_stream import MAX_TEXT, elements, local, new_parser, parse_blocks
 
 MAX_COLUMNS = 16_384
+MAX_PARTS = 64
+"""Pieces of text kept of one cell; the parser's buffer makes one piece of any text a spreadsheet writes."""
 _BUILT_IN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 """Number formats that are dates by their number alone (ECMA-376 part 1, 18.8.30)."""
 _not_format = re.compile(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.', re.IGNORECASE)
@@ -171,7 +173,7 @@ class _SheetHandler:
             self._is_hint = False
 
     def _text(self, data: str) -> None:
-        if self._is_text:
+        if self._is_text and len(self._parts) < MAX_PARTS:
             self._parts.append(data)
 
     def _put_cell(self) -> None:

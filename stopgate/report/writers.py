@@ -44,7 +44,8 @@ class CsvWriter:
     """CSV in UTF-8 with commas. A cell that begins like a formula, the number's own `+` included, gets an apostrophe."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("w", encoding="utf-8", errors="replace", newline="")
+        self._path = path
+        self._file = _unfinished(path).open("w", encoding="utf-8", errors="replace", newline="")
         self._writer = csv.writer(self._file)
         self._writer.writerow(COLUMNS)
 
@@ -59,6 +60,7 @@ class CsvWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
+        _finish(self._path, is_whole=error is None)
 
 
 class XlsxWriter:
@@ -67,9 +69,13 @@ class XlsxWriter:
     def __init__(self, path: Path) -> None:
         import xlsxwriter
 
-        path.open("wb").close()  # the library would notice only at the end that it cannot write here
+        self._path = path
+        _unfinished(path).open(
+            "wb"
+        ).close()  # the library would notice only at the end that it cannot write here
         self._book = xlsxwriter.Workbook(
-            str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+            str(_unfinished(path)),
+            {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
         )
         self._bold = self._book.add_format({"bold": True})
         self._text = self._book.add_format({"num_format": "@"})
@@ -99,3 +105,16 @@ class XlsxWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._book.close()
+        _finish(self._path, is_whole=error is None)
+
+
+def _unfinished(path: Path) -> Path:
+    """Where the rows go meanwhile: half a report must never pass for a whole one."""
+    return path.with_name(f".{path.name}.unfinished")
+
+
+def _finish(path: Path, *, is_whole: bool) -> None:
+    if is_whole:
+        _unfinished(path).replace(path)
+    else:
+        _unfinished(path).unlink(missing_ok=True)

@@ -43,7 +43,7 @@ def parse_blocks(
             yield
     except KeyError as error:
         raise FileError(f"the workbook has no part {member}: it is damaged") from error
-    except (expat.ExpatError, zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
+    except (expat.ExpatError, zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError) as error:
         raise FileError(f"the workbook is damaged or protected ({member}: {error})") from error
 
 

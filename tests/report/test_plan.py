@@ -22,7 +22,7 @@ def plan(
     """Plan rows that stand under `HEADING`."""
     numbered = [*enumerate([HEADING, *map(list, rows)], 1)]
     reader = EntryReader(detect_layout(numbered), account, "US")
-    return list(plan_rows(numbered[1:], reader, known or Known(), UPLOAD))
+    return list(plan_rows(numbered[1:], reader, known=known or Known(), upload=UPLOAD))
 
 
 def outcomes(planned: Sequence[Planned]) -> list[str]:

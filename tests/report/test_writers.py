@@ -72,6 +72,21 @@ def test_an_export_longer_than_a_sheet_goes_on_in_the_next(
     ]
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_half_a_report_never_passes_for_a_whole_one(tmp_path: Path, suffix: str) -> None:
+    """Where the cluster goes away in the middle, an older file stays and nothing else is left."""
+    (path := tmp_path / f"report{suffix}").write_text("older")
+
+    def break_off() -> None:
+        with open_writer(path) as writer:
+            writer.write(CELLS)
+            raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        break_off()
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [(path.name, "older")]
+
+
 def test_other_suffixes_and_places_are_refused(tmp_path: Path) -> None:
     """Before anything is read from the cluster."""
     with pytest.raises(FileError, match=r"\.csv or \.xlsx"):
