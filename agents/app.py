@@ -23,6 +23,7 @@ from schemas.topics import (
     WAITING,
     Topic,
 )
+from stopgate.clients import client_options
 from stopgate.policy.accounts import Accounts
 from stopgate.stream import transport
 from stopgate.stream.config import StreamConfig
@@ -95,17 +96,9 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
         "replica": Replica((gate.topic(SENDERS), gate.topic(VERIFICATIONS)), standing.applier(gate)),
         "on_tick": standing.snapshot_writer(gate),
         **lanes.hooks(gate),
-        "client": client_settings(settings),
+        "client": client_options(settings) | {"client_id": f"{settings.app_id}-{settings.instance}"},
         "instance": settings.instance,
         "clock": gate.clock,
         "watchdog_seconds": float(settings.watchdog_seconds),
     }
     return StreamConfig(**(values | dict(options)))
-
-
-def client_settings(settings: Settings) -> dict[str, Any]:
-    """What every Kafka client of the worker is made with."""
-    return {
-        "bootstrap_servers": settings.bootstrap_servers,
-        "client_id": f"{settings.app_id}-{settings.instance}",
-    }

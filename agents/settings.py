@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from stopgate.security import Mechanism, Protocol, Security, security_options
+
 
 class SettingsError(Exception):
     """The environment holds mistakes; the message lists them all, one a line. The program exits with 2."""
@@ -85,6 +87,31 @@ class Settings:
         _servers,
         None,
         "The Kafka cluster. Unset: `demo` and `up` start the embedded broker.",
+    )
+    security_protocol: Protocol = _setting(
+        "KAFKA_SECURITY_PROTOCOL", _choice("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"), "PLAINTEXT",
+        "How every client connects.",
+    )  # fmt: skip
+    sasl_mechanism: Mechanism = _setting(
+        "KAFKA_SASL_MECHANISM", _choice("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "OAUTHBEARER"), "SCRAM-SHA-512",
+        "How clients prove who they are, with SASL.",
+    )  # fmt: skip
+    sasl_username: str | None = _setting("KAFKA_SASL_USERNAME", _text, None, "For PLAIN and SCRAM.")
+    sasl_password: str | None = _setting("KAFKA_SASL_PASSWORD", _text, None, "For PLAIN and SCRAM.")
+    sasl_token_file: Path | None = _setting(
+        "KAFKA_SASL_TOKEN_FILE",
+        Path,
+        None,
+        "For OAUTHBEARER: a file with the token, read anew for each connection.",
+    )
+    ssl_cafile: Path | None = _setting(
+        "KAFKA_SSL_CAFILE", Path, None, "Whom to trust; the system's authorities where unset."
+    )
+    ssl_certfile: Path | None = _setting(
+        "KAFKA_SSL_CERTFILE", Path, None, "Our certificate, where the cluster asks for one."
+    )
+    ssl_keyfile: Path | None = _setting(
+        "KAFKA_SSL_KEYFILE", Path, None, "Its key, where it is not in the same file."
     )
     topic_prefix: str = _setting(
         "STOPGATE_TOPIC_PREFIX", _pattern(r"[A-Za-z0-9._-]{0,100}", "letters, digits, dots, underscores, hyphens"),
@@ -168,6 +195,14 @@ class Settings:
         "`auto`: text on a terminal, JSON otherwise.",
     )
 
+    @property
+    def security(self) -> Security:
+        """How clients connect."""
+        return Security(
+            self.security_protocol, self.sasl_mechanism, self.sasl_username, self.sasl_password, self.sasl_token_file,
+            self.ssl_cafile, self.ssl_certfile, self.ssl_keyfile,
+        )  # fmt: skip
+
     def topic(self, name: str) -> str:
         """The full name of a contract topic."""
         return self.topic_prefix + name
@@ -201,7 +236,12 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     if mistakes:
         raise SettingsError("\n".join(sorted(mistakes)))
     values.setdefault("data_dir", _default_data_dir())
-    return Settings(**values)
+    settings = Settings(**values)
+    try:
+        security_options(settings.security)
+    except ValueError as mistake:
+        raise SettingsError(str(mistake)) from mistake
+    return settings
 
 
 OTHER_VARIABLES = frozenset({"STOPGATE_CACHE_DIR", "STOPGATE_BENCH_DATA"})

@@ -10,6 +10,8 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
+from stopgate.security import Security, security_options
+
 CONNECT_SECONDS = 8.0
 """A cluster that does not answer in this time is reported, not waited for."""
 
@@ -32,6 +34,10 @@ class KafkaSettings(Protocol):
     def app_id(self) -> str:
         """By which the cluster's operators recognise us."""
 
+    @property
+    def security(self) -> Security:
+        """How we connect."""
+
 
 class _Client(Protocol):
     async def start(self) -> None: ...
@@ -45,7 +51,8 @@ def client_options(settings: KafkaSettings) -> dict[str, Any]:
     """
     if not settings.bootstrap_servers:
         raise ClusterError("KAFKA_BOOTSTRAP_SERVERS is not set; set it to host:port of the cluster")
-    return {"bootstrap_servers": settings.bootstrap_servers, "client_id": f"{settings.app_id}-cli"}
+    security = security_options(settings.security)
+    return {"bootstrap_servers": settings.bootstrap_servers, "client_id": f"{settings.app_id}-cli"} | security
 
 
 def make_consumer(settings: KafkaSettings, **options: Any) -> AIOKafkaConsumer:

@@ -11,7 +11,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from agents.settings import Settings
 from schemas.topics import INPUTS
-from stopgate.clients import open_producer, open_reader
+from stopgate.clients import client_options, open_producer, open_reader
 from stopgate.demo.ledger import OUTPUTS, Ledger, Output, Place
 from stopgate.samples import Sample, by_step
 
@@ -108,9 +108,7 @@ class Feeder:
         """Read the outputs in the background; yields a client that can see the gate's committed offsets."""
         names = {self._settings.topic(topic.name): topic.name for topic in OUTPUTS}
         inputs = AIOKafkaConsumer(
-            bootstrap_servers=self._settings.bootstrap_servers,
-            group_id=self._settings.app_id,
-            enable_auto_commit=False,
+            **client_options(self._settings), group_id=self._settings.app_id, enable_auto_commit=False
         )
         await inputs.start()
         inputs.assign(

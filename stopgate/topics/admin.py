@@ -13,6 +13,7 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import KafkaConnectionError, KafkaError, TopicAlreadyExistsError, for_code
 
 from schemas.topics import TOPICS, Topic
+from stopgate.security import security_options
 from stopgate.topics.differences import Difference, Layout, TopicState, expected_states, find_differences
 
 ANSWER_WITHIN_SECONDS = 10
@@ -80,7 +81,11 @@ async def check_topics(layout: Layout, topics: Iterable[Topic] = TOPICS) -> list
 async def _admin(layout: Layout) -> AsyncIterator[AIOKafkaAdminClient]:
     """An admin client for the block, which has to be done in time."""
     bootstrap = layout.bootstrap_servers or ""
-    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap.split(","), request_timeout_ms=_ONE_REQUEST_MS)
+    admin = AIOKafkaAdminClient(
+        bootstrap_servers=bootstrap.split(","),
+        request_timeout_ms=_ONE_REQUEST_MS,
+        **security_options(layout.security),
+    )
     try:
         async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
             await admin.start()

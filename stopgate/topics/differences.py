@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from schemas.topics import Topic
+from stopgate.security import Security
 
 Aspect = Literal[
     "missing", "partitions", "replication", "cleanup.policy", "retention.ms", "max.message.bytes"
@@ -20,6 +21,10 @@ class Layout(Protocol):
     @property
     def bootstrap_servers(self) -> str | None:
         """`host:port`, several separated by commas."""
+
+    @property
+    def security(self) -> Security:
+        """How to connect."""
 
     @property
     def topic_prefix(self) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from stopgate.security import Security
+
 
 @dataclass(frozen=True)
 class TestLayout:
@@ -13,3 +15,4 @@ class TestLayout:
     topic_prefix: str = "stopgate."
     partitions: int = 8
     replication_factor: int = 1
+    security: Security = Security()
