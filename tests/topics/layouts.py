@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from stopgate.security import Security
 
+PLAIN = Security()
+
 
 @dataclass(frozen=True)
 class TestLayout:
@@ -15,4 +17,4 @@ class TestLayout:
     topic_prefix: str = "stopgate."
     partitions: int = 8
     replication_factor: int = 1
-    security: Security = Security()
+    security: Security = PLAIN
