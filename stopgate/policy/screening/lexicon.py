@@ -14,7 +14,7 @@ MONEY = r"\$ ?\d[\d,.]*[km]?"
 PERCENT = r"\d[\d.]* ?(?:%|percent|pct)"
 
 Tier = Literal["strong", "firm", "weak", "benign", "mask"]
-WEIGHTS: Mapping[str, float] = MappingProxyType({"strong": 1.0, "firm": 0.7, "weak": 0.5})
+WEIGHTS: Mapping[str, float] = MappingProxyType({"strong": 1.0, "firm": 0.6, "weak": 0.3})
 
 COMMERCE: Mapping[str, float] = MappingProxyType(
     {

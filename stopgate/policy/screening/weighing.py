@@ -183,7 +183,7 @@ class _Reading:
         cues = self._near[name]
         counted = self._counted(self._found(cues), cues, lexicon.negatable)
         own = sum([weight for weight, _ in counted])
-        if own + SIGNALS_AT_MOST < THRESHOLD:
+        if own + SIGNALS_AT_MOST < THRESHOLD or counted[0][0] <= WEIGHTS["weak"]:
             return None
         signals = self._signals | ({"disguise"} if self._is_disguised(counted) else frozenset())
         weights = {signal: weight for signal, weight in lexicon.signals.items() if signal in signals}
