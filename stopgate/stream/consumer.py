@@ -165,28 +165,28 @@ class Consumer(InertConsumer):
     async def _fetch(self, wanted: list[TopicPartition]) -> None:
         fetched = await self.kafka.getmany(*wanted, timeout_ms=int(_IDLE_SECONDS * 1000))
         lanes, control = self.lanes, self.config.control
-        undecided = [
-            await self.hand_out(lanes, tp, records) for tp, records in fetched.items() if tp.topic in control
-        ]
+        for tp, records in fetched.items():
+            if tp.topic in control:
+                await self.hand_out(lanes, tp, records)
         data = {tp: records for tp, records in fetched.items() if tp.topic not in control}
         if data and self.config.barrier:
-            await pass_barrier(self, lanes, {tp.partition for tp in data}, undecided)
+            await pass_barrier(self, lanes, {tp.partition for tp in data})
         for tp, records in data.items():
             await self.hand_out(lanes, tp, records)
 
-    async def hand_out(self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]) -> Batch:
+    async def hand_out(self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]) -> None:
         """Give a fetched batch to the agent of its topic, under the lane it was fetched for."""
         lane = lanes[tp.partition]
         batch = Batch(lane, tp, records, self.committer.wakeup)
         if lane.is_closed:
             batch.decided.set()
-            return batch
+            return
         lane.pending_batches += 1
         lane.pending_bytes += batch.size
-        lane.undecided_control.add(batch)
+        if tp.topic in self.config.control:
+            lane.undecided_control.add(batch)
         self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(records)
         await self.callback(_as_message(tp, records[-1], batch, self.app.consumer_generation_id))
-        return batch
 
     async def _idle(self) -> None:
         try:
@@ -214,7 +214,7 @@ class Consumer(InertConsumer):
         if not due:
             return
         if self.config.barrier:
-            await pass_barrier(self, lanes, due, [])
+            await pass_barrier(self, lanes, due)
         for number in due:
             if lanes[number].is_ready:
                 self.config.on_due(lanes[number])
