@@ -11,6 +11,7 @@ from agents import commands, lanes, outbound, receipts, replies, standing, verif
 from agents.gate import Gate
 from agents.settings import Settings
 from schemas.topics import (
+    APPROVALS,
     COMMANDS,
     CONTROL,
     INPUTS,
@@ -93,7 +94,9 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
         "inputs": tuple(gate.topic(topic) for topic in INPUTS),
         "control": tuple(gate.topic(topic) for topic in CONTROL),
         "tables": {topic.name: gate.topic(topic) for topic in (OPT_OUTS, WAITING)},
-        "replica": Replica((gate.topic(SENDERS), gate.topic(VERIFICATIONS)), standing.applier(gate)),
+        "replica": Replica(
+            [gate.topic(topic) for topic in (SENDERS, VERIFICATIONS, APPROVALS)], standing.applier(gate)
+        ),
         "on_tick": standing.snapshot_writer(gate),
         **lanes.hooks(gate),
         "client": client_options(settings) | {"client_id": f"{settings.app_id}-{settings.instance}"},

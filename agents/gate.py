@@ -8,12 +8,17 @@ from importlib.metadata import version
 from agents.counts import Counts
 from agents.settings import Settings
 from agents.stamps import Stamps
+from schemas.approvals import Approval
+from schemas.outbound import Outbound
+from schemas.record import Category, Channel
 from schemas.senders import Subject
 from schemas.topics import TOPICS, Topic
-from stopgate.policy.accounts import Accounts
-from stopgate.policy.numbers import normalise_number
+from stopgate.policy.accounts import Account, Accounts
+from stopgate.policy.approvals import fingerprint
+from stopgate.policy.numbers import SenderKind, normalise_number, sender_kind
 from stopgate.policy.partitions import partition_of
-from stopgate.policy.rules.registry import RULES
+from stopgate.policy.rules.registry import DOCUMENTED
+from stopgate.policy.screening import ScreeningContext
 from stopgate.policy.standing import Registry
 from stopgate.stream.clock import Clock, RecordClock, WallClock
 
@@ -32,6 +37,7 @@ class Gate:
 
     Attributes:
         registry: the standing of all senders, the same in every worker.
+        approvals: what reviewers decided, by account and fingerprint.
         standing_version: counts the changes of the registry.
         unwritten: subject and name of senders whose record may be out of date on `senders`.
         written: the records last read from there, or staged for it.
@@ -52,10 +58,36 @@ class Gate:
         self.policy = policy_version(settings)
         self.stamps = Stamps(self.policy)
         self.home_of = lru_cache(maxsize=1 << 18)(self._home_of)
+        self.approvals: dict[tuple[str, str], Approval] = {}
+        self._context = lru_cache(maxsize=1 << 12)(self._make_context)
 
     def topic(self, topic: Topic) -> str:
         """A topic's full name."""
         return self._names[topic.name]
+
+    def screening(self, account: Account, message: Outbound, country: str | None) -> ScreeningContext:
+        """What content screening is told about a message of this account."""
+        kind = sender_kind(message.sender, self.settings.region)
+        category = message.category or account.category
+        return self._context(account.id, kind, message.channel, category, country)
+
+    def _make_context(
+        self, account_id: str, kind: SenderKind, channel: Channel, category: Category, country: str | None
+    ) -> ScreeningContext:
+        account = self.accounts.get(account_id)
+        return ScreeningContext(
+            profile=account.screening or self.settings.screening, sender_kind=kind, channel=channel, category=category,
+            country=country, brand_domains=account.brand_domains, approved_languages=account.languages,
+            attributes=account.attributes, overrides=account.rules,
+        )  # fmt: skip
+
+    def approval_of(self, message: Outbound) -> Approval | None:
+        """What a reviewer decided about this body and media."""
+        if not self.approvals:
+            return None
+        return self.approvals.get(
+            (message.account, fingerprint(message.body, message.media or (), message.channel))
+        )
 
     def _home_of(self, raw_number: str) -> Home | None:
         """Where the handset of this spelling lives; None where it is no telephone number."""
@@ -68,7 +100,11 @@ class Gate:
 
 def policy_version(settings: Settings) -> str:
     """Name the rules and the settings that bear on a verdict: equal names give equal verdicts on equal input."""
-    facts = [rule.name for rule in RULES] + [settings.region, settings.toll_free_policy, settings.screening]
+    facts = [rule.name for rule in DOCUMENTED] + [
+        settings.region,
+        settings.toll_free_policy,
+        settings.screening,
+    ]
     if settings.policy_file:
         facts.append(hashlib.sha256(settings.policy_file.read_bytes()).hexdigest())
     return f"{version('stopgate')}+{hashlib.sha256('|'.join(facts).encode()).hexdigest()[:12]}"

@@ -11,10 +11,12 @@ from typing import Any
 from agents.gate import Gate
 from agents.memory import Memory, Reason, RowKey
 from schemas.outbound import Outbound, parse_outbound
-from schemas.record import Instant, Unreadable, encode
+from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.rejections import Awaiting
-from schemas.topics import OUTBOUND, WAITING
+from schemas.reviews import Review
+from schemas.topics import OUTBOUND, REVIEWS, WAITING
 from schemas.waiting import Waiting, parse_waiting
+from stopgate.policy.approvals import fingerprint
 from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender
 from stopgate.stream.lane import Lane
@@ -48,6 +50,8 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
         until=verdict.until, awaiting=verdict.awaiting, original=record.value.decode(),
     )  # fmt: skip
     key, value = row_key(record.offset), encode(row)
+    if verdict.awaiting == "approval":
+        _ask_reviewer(lane, gate, record, message, verdict, handset)
     _index(lane.memory, key, row, message, handset, gate)
     known = lane.row(WAITING.name, key)
     if known == value:
@@ -55,6 +59,25 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     lane.memory.held.count += known is None
     lane.put(WAITING.name, key, value)
     return True
+
+
+def _ask_reviewer(
+    lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdict, handset: str
+) -> None:
+    """Open a review of the body, once for all messages that wait for the same decision in this lane."""
+    reason = reason_of("approval", message, handset, gate)
+    if reason in lane.memory.held.waiting:
+        return
+    name = reason[1].rpartition("|")[2]
+    rules = [finding.rule for finding in verdict.findings]
+    review = Review(
+        id=f"content:{message.account}:{name}", kind="media" if rules == ["media-unapproved"] else "content", state="open",
+        account=message.account, handset=handset, reason=verdict.findings[0].message, opened_at=gate.stamps.now(gate.clock.for_timers()),
+        sender=message.sender, channel=message.channel, text=message.body, media=message.media or [], rules=rules,
+        fingerprint=name, broadcast=message.broadcast,
+        evidence=Evidence(topic=record.topic, partition=record.partition, offset=record.offset),
+    )  # fmt: skip
+    lane.send(gate.topic(REVIEWS), handset.encode(), encode(review))
 
 
 def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
@@ -77,6 +100,11 @@ def reason_of(awaiting: Awaiting, message: Outbound, handset: str, gate: Gate) -
     """What wakes a message that waits for a decision."""
     if awaiting == "registration":
         return awaiting, canonical_sender(message.sender, gate.settings.region)
+    if awaiting == "approval":
+        return (
+            awaiting,
+            f"{message.account}|{fingerprint(message.body, message.media or (), message.channel)}",
+        )
     return awaiting, f"{message.account}|{handset}"
 
 

@@ -14,6 +14,7 @@ from stopgate.policy.case import Case
 from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.rules.record_invalid import object_to
+from stopgate.policy.screening import screen
 from stopgate.policy.standing.verdict import sender_verdict
 
 
@@ -29,13 +30,17 @@ def make_case(
 ) -> Case:
     """Gather everything the rules may look at."""
     number = canonical_sender(message.sender, gate.settings.region)
+    country = country_of(home.handset) if home else None
     sender = sender_verdict(
         gate.registry.standing(number, message.campaign), sender_number=number, channel=message.channel,
-        country=country_of(home.handset) if home else None, policy=gate.settings.toll_free_policy, at=now,
+        country=country, policy=gate.settings.toll_free_policy, at=now,
     )  # fmt: skip
+    account = gate.accounts.get(message.account)
+    hits = screen(message.body, message.media or (), gate.screening(account, message, country))
     return Case(
-        message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender,
-        account=gate.accounts.get(message.account), now=now, is_duplicate=is_duplicate, review=review,
+        message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=account,
+        now=now, is_duplicate=is_duplicate, review=review, hits=hits,
+        approval=gate.approval_of(message) if hits else None,
     )  # fmt: skip
 
 

@@ -13,9 +13,10 @@ import structlog
 
 from agents.gate import Gate
 from agents.memory import Memory
+from schemas.approvals import parse_approval
 from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.senders import Sender, parse_sender
-from schemas.topics import SENDERS, VERIFICATIONS
+from schemas.topics import APPROVALS, SENDERS, VERIFICATIONS
 from schemas.verifications import parse_verification
 from stopgate.policy.partitions import partition_of
 from stopgate.stream.lane import Lane
@@ -25,13 +26,15 @@ log = structlog.get_logger("stopgate.standing")
 
 def applier(gate: Gate) -> Callable[[str, Any], None]:
     """Make what the replica calls for each record of the two topics."""
-    senders, verifications = gate.topic(SENDERS), gate.topic(VERIFICATIONS)
+    senders, verifications, approvals = gate.topic(SENDERS), gate.topic(VERIFICATIONS), gate.topic(APPROVALS)
 
     def apply(topic: str, record: Any) -> None:
         if topic == senders:
             _restore(gate, record)
         elif topic == verifications:
             _apply(gate, record)
+        elif topic == approvals:
+            _take_approval(gate, record)
 
     return apply
 
@@ -57,6 +60,19 @@ def _restore(gate: Gate, record: Any) -> None:
     gate.written[sender.subject, sender.sender] = record.value
 
 
+def _take_approval(gate: Gate, record: Any) -> None:
+    approval = parse_approval(record.value)
+    if isinstance(approval, Unreadable):
+        log.warning(
+            "approvals.unreadable", partition=record.partition, offset=record.offset, reason=approval.reason
+        )
+        return
+    known = gate.approvals.get((approval.account, approval.fingerprint))
+    if known is None or known.decided_at <= approval.decided_at:
+        gate.approvals[approval.account, approval.fingerprint] = approval
+        gate.standing_version += 1
+
+
 def snapshot_writer(gate: Gate) -> Callable[[Lane], None]:
     """Make what each lane does between batches: let time pass, and write the records it owns that are out of date."""
 
@@ -65,7 +81,7 @@ def snapshot_writer(gate: Gate) -> Callable[[Lane], None]:
         _changed(gate, gate.registry.advance_to(now))
         if gate.unwritten:
             _write_owned(gate, lane)
-        _wake_registered(gate, lane)
+        _wake_decided(gate, lane)
 
     return write
 
@@ -89,15 +105,21 @@ def _changed(gate: Gate, records: Iterable[Sender]) -> None:
         gate.standing_version += 1
 
 
-def _wake_registered(gate: Gate, lane: Lane) -> None:
-    """Messages that wait for a registration are judged again when their sender's standing changed at all."""
+def _wake_decided(gate: Gate, lane: Lane) -> None:
+    """Messages that wait for a registration or an approval are judged again when it was decided."""
     memory: Memory = lane.memory
     if memory.standing_seen == gate.standing_version:
         return
     memory.standing_seen = gate.standing_version
-    for awaiting, sender in list(memory.held.waiting):
-        if awaiting == "registration" and not _is_pending(gate, sender):
-            memory.held.wake((awaiting, sender))
+    for awaiting, about in list(memory.held.waiting):
+        if (awaiting == "registration" and not _is_pending(gate, about)) or (awaiting == "approval" and _is_decided(gate, about)):
+            memory.held.wake((awaiting, about))
+
+
+def _is_decided(gate: Gate, about: str) -> bool:
+    account, _, name = about.rpartition("|")
+    approval = gate.approvals.get((account, name))
+    return approval is not None and approval.decision != "reopened"
 
 
 def _is_pending(gate: Gate, number: str) -> bool:

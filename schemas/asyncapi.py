@@ -15,6 +15,7 @@ _KEYS = {
     "account|handset": "The account, `|`, and the handset's canonical E.164.",
     "sender": "The sender: canonical E.164, short code, or name.",
     "sender, SID or campaign": "The sender number, the provider's SID of it, or the campaign id.",
+    "account|fingerprint": "The account, `|`, and the fingerprint of the body or media.",
     "place": "Which message or reply waits, in the gate's own words.",
     "as it came": "The key of the record that could not be used; any bytes, or none.",
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from schemas.approvals import Approval
 from schemas.auto_replies import AutoReply
 from schemas.commands import Command
 from schemas.opt_outs import OptOut, OptOutChange
@@ -20,7 +21,15 @@ DAY_MS = 86_400_000
 MAX_MESSAGE_BYTES = 2_097_152
 """Output records carry their cause whole, so they may be larger than any input (Kafka's default limit is 1 MiB)."""
 
-Key = Literal["handset", "account|handset", "sender", "sender, SID or campaign", "as it came", "place"]
+Key = Literal[
+    "handset",
+    "account|handset",
+    "sender",
+    "sender, SID or campaign",
+    "as it came",
+    "place",
+    "account|fingerprint",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,10 @@ REVIEWS = Topic(
     "reviews", "handset", Review, ("gate",), ("people who decide, through the console",),
     retention_ms=365 * DAY_MS, meaning="What a person has to decide, and what was decided.",
 )  # fmt: skip
+APPROVALS = Topic(
+    "approvals", "account|fingerprint", Approval, ("console", "CLI"), ("gate", "console"), "compact", None,
+    meaning="What reviewers decided about bodies and media; every worker reads all of it.",
+)  # fmt: skip
 WAITING = Topic(
     "waiting", "place", Waiting, ("gate",), ("gate",), "compact", None,
     meaning="The gate's own memory of held messages and open reviews, for restarts; nobody else's affair.",
@@ -117,7 +130,7 @@ DEAD_LETTERS = Topic(
 
 TOPICS = (
     OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS, DELIVERY, REJECTIONS, HELD, AUTO_REPLIES, OPT_OUTS,
-    OPT_OUT_CHANGES, SENDERS, REVIEWS, WAITING, DEAD_LETTERS,
+    OPT_OUT_CHANGES, SENDERS, REVIEWS, APPROVALS, WAITING, DEAD_LETTERS,
 )  # fmt: skip
 """All topics, in the order of the story: what comes in, what goes out, what is remembered, what went wrong."""
 INPUTS = (OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS)

@@ -5,8 +5,13 @@ import secrets
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.broker_addresses import broker_address
+
+# A loaded machine is no fault of the code: no property test has a time limit of its own.
+settings.register_profile("stopgate", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("stopgate")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -12,7 +12,7 @@ from agents.standing import applier
 from schemas.opt_outs import OptOut
 from schemas.outbound import parse_outbound
 from schemas.record import Unreadable
-from schemas.topics import OPT_OUTS, SENDERS, VERIFICATIONS
+from schemas.topics import APPROVALS, OPT_OUTS, SENDERS, VERIFICATIONS
 from stopgate.cli.wire import reader
 from stopgate.policy.opt_out import ANY_ACCOUNT, effective_state
 
@@ -53,7 +53,9 @@ def read_present(gate: Gate, values: Iterable[bytes]) -> Present:
 async def _read(gate: Gate, wanted: set[bytes]) -> Present:
     rows: dict[bytes, bytes] = {}
     opt_outs, apply = gate.topic(OPT_OUTS), applier(gate)
-    async with reader(gate.settings, [opt_outs, gate.topic(SENDERS), gate.topic(VERIFICATIONS)]) as kafka:
+    async with reader(
+        gate.settings, [opt_outs, *(gate.topic(topic) for topic in (SENDERS, VERIFICATIONS, APPROVALS))]
+    ) as kafka:
         ends = await kafka.end_offsets(kafka.assignment())
         while await _is_behind(kafka, ends):
             for tp, records in (await kafka.getmany(timeout_ms=200)).items():

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from schemas.record import Category
+from stopgate.policy.screening.context import Action, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Account:
         confirmations: who answers a STOP or START on numbers where the network does not: `gate`, or `provider`
             where the provider's own auto-reply is on and a second text would be one too many.
         category: of messages that name none.
+        screening: the preset, where it is another than the gate's.
+        brand_domains: the account's own domains; links elsewhere are objected to where any are named.
+        languages: ISO 639-1 codes it may write in without approval.
+        attributes: what was established about it: `age_gated`, `direct_lending`, `political_token`, `charity`.
+        rules: screening rule to `reject`, `hold` or `allow`, over the preset.
     """
 
     id: str
@@ -29,6 +35,11 @@ class Account:
     help_text: str | None = None
     confirmations: Literal["gate", "provider"] = "gate"
     category: Category = "informational"
+    screening: Profile | None = None
+    brand_domains: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ("en",)
+    attributes: frozenset[str] = frozenset()
+    rules: dict[str, Action] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

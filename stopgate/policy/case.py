@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from schemas.approvals import Approval
 from schemas.opt_outs import OptOut
 from schemas.outbound import Outbound
 from schemas.record import Instant
 from schemas.rejections import Awaiting, Finding
 from schemas.reviews import Review
 from stopgate.policy.accounts import Account
+from stopgate.policy.screening import Hit
 from stopgate.policy.standing.verdict import SenderVerdict
 
 
@@ -26,6 +28,8 @@ class Case:
         now: the present instant, aware and in UTC.
         is_duplicate: whether the same account and id was seen within the dedupe window.
         review: the open review of a reply of this handset to this account.
+        hits: what content screening found.
+        approval: what a reviewer decided about this body.
     """
 
     message: Outbound
@@ -36,6 +40,8 @@ class Case:
     now: datetime
     is_duplicate: bool = False
     review: Review | None = None
+    hits: tuple[Hit, ...] = ()
+    approval: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,22 +47,25 @@ def decide(case: Case, rules: Sequence[Rule] = RULES) -> Verdict:
     Returns:
         The verdict; never raises for anything a message can contain.
     """
-    objections = [objection for rule in rules if (objection := _ask(rule, case)) is not None]
+    objections = [objection for rule in rules if (answer := _ask(rule, case)) for objection in answer]
     return _weigh(objections) if objections else DELIVERED
 
 
-def _ask(rule: Rule, case: Case) -> Objection | None:
+def _ask(rule: Rule, case: Case) -> Sequence[Objection] | None:
+    """One rule's answer, of none, one or several objections."""
     try:
         answer = rule.check(case)
-        if answer is not None and not isinstance(answer, Objection):
+        if answer is None or isinstance(answer, tuple):
+            return answer
+        if not isinstance(answer, Objection):
             raise TypeError(f"a rule answers Objection or None, not {type(answer).__name__}")
     except Exception as error:
-        return refuse(
+        answer = refuse(
             "rule-failed", None, f"The rule {rule.name} failed on this message, so it was not sent.",
             "Nothing is wrong on your side; the operators of the gate have been told. Send it again later.",
             resendable=True, evidence={"failed_rule": rule.name, "error": type(error).__name__},
         )  # fmt: skip
-    return answer
+    return (answer,)
 
 
 def _weigh(objections: list[Objection]) -> Verdict:

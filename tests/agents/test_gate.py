@@ -8,6 +8,7 @@ from agents.commands import obey
 from agents.outbound import judge, remember
 from agents.receipts import learn
 from agents.replies import hear
+from agents.standing import applier, snapshot_writer
 from schemas.topics import (
     AUTO_REPLIES,
     DEAD_LETTERS,
@@ -22,7 +23,7 @@ from schemas.topics import (
     VERIFICATIONS,
     WAITING,
 )
-from tests.agents.fakes import FakeGate, message, reply
+from tests.agents.fakes import FakeGate, FakeRecord, message, reply
 
 HOUR_MS = 3_600_000
 
@@ -314,3 +315,60 @@ def test_a_record_in_the_wrong_partition_is_appended_again_under_its_own_key() -
         assert partition != 0
         assert key == b"+14155550133"
         assert "stopgate-rerouted" in dict(headers)
+
+
+def approve(gate: FakeGate, decision: str, fingerprint: str) -> None:
+    """What `stopgate reviews approve` and `reject` write, as the replica reads it."""
+    value = {"account": "acme", "fingerprint": fingerprint, "decision": decision, "actor": "jo", "reason": "because",
+             "decided_at": "2026-11-02T10:00:00Z"}  # fmt: skip
+    record = FakeRecord(json.dumps(value).encode(), topic="t.approvals")
+    applier(gate.gate)("t.approvals", record)
+    snapshot_writer(gate.gate)(gate.lane)
+    gate.pass_time(0)
+
+
+SPANISH = "Hola, su cita con la clínica es el martes {} a las 3 de la tarde. Por favor confirme."
+
+
+def test_a_text_in_another_language_waits_for_approval_which_covers_its_variables() -> None:
+    """One review for all that wait; approved, all go out, and the same body with other numbers passes from then on."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(id="m-1", body=SPANISH.format(4)))
+    gate.feed(judge, message(id="m-2", body=SPANISH.format(11)))
+    assert [(value["awaiting"], rules(value)) for value in gate.values(HELD)] == [
+        ("approval", ["language-unapproved"])
+    ] * 2
+    (review,) = gate.values(REVIEWS)
+    approve(gate, "approved", review["fingerprint"])
+    gate.feed(judge, message(id="m-3", body=SPANISH.format(18)))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1", "m-2", "m-3"]
+
+
+def test_a_stop_received_while_a_message_waits_wins() -> None:
+    """Approved or not, it is judged afresh."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(body=SPANISH.format(4)))
+    gate.feed(hear, reply(), "replies")
+    approve(gate, "approved", gate.values(REVIEWS)[0]["fingerprint"])
+    assert gate.values(DELIVERY) == []
+    assert rules(gate.values(REJECTIONS)[0]) == ["recipient-opted-out"]
+
+
+def test_a_reviewers_rejection_carries_the_reviewers_words() -> None:
+    """What waited is refused with them, and so is the same body afterwards."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(body=SPANISH.format(4)))
+    approve(gate, "rejected", gate.values(REVIEWS)[0]["fingerprint"])
+    gate.feed(judge, message(id="m-2", body=SPANISH.format(5)))
+    assert [value["id"] for value in gate.values(REJECTIONS)] == ["m-1", "m-2"]
+    assert "because" in gate.values(REJECTIONS)[0]["findings"][0]["remedy"]
+
+
+def test_forbidden_content_is_refused_with_the_words_it_rests_on(gate: FakeGate) -> None:
+    """The default preset refuses what carriers refuse."""
+    gate.feed(
+        judge, message(body="200 free spins on your first deposit! Play slots now at Lucky Palace Casino.")
+    )
+    (refusal,) = gate.values(REJECTIONS)
+    assert (refusal["code"], "content-gambling" in rules(refusal)) == (30007, True)
+    assert refusal["findings"][0]["evidence"]["quotes"]

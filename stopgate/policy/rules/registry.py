@@ -9,6 +9,7 @@ from stopgate.policy.rules import (
     campaign_pending,
     campaign_suspended,
     campaign_unregistered,
+    content,
     duplicate_message,
     message_expired,
     recipient_invalid,
@@ -18,6 +19,8 @@ from stopgate.policy.rules import (
     rule_failed,
     sender_unverified,
 )
+from stopgate.policy.screening import RULE_NAMES
+from stopgate.policy.screening.verdict import MODULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Rule:
 
     name: str
     code: int | None
-    check: Callable[[Case], Objection | None]
+    check: Callable[[Case], Objection | tuple[Objection, ...] | None]
     explanation: str
 
 
@@ -41,24 +44,26 @@ def _rule(module: ModuleType) -> Rule:
     return Rule(module.NAME, module.CODE, module.check, module.__doc__ or "")
 
 
-RULES: tuple[Rule, ...] = tuple(
-    _rule(module)
-    for module in (
-        recipient_opted_out,
-        recipient_invalid,
-        sender_unverified,
-        campaign_unregistered,
-        campaign_suspended,
-        campaign_pending,
-        message_expired,
-        reply_under_review,
-        duplicate_message,
-    )
+_BEFORE_CONTENT = (
+    recipient_opted_out, recipient_invalid, sender_unverified, campaign_unregistered, campaign_suspended,
+    campaign_pending, message_expired,
+)  # fmt: skip
+_AFTER_CONTENT = (reply_under_review, duplicate_message)
+
+RULES: tuple[Rule, ...] = (
+    *(_rule(module) for module in _BEFORE_CONTENT),
+    Rule("content", content.CODE, content.check, content.__doc__ or ""),
+    *(_rule(module) for module in _AFTER_CONTENT),
 )
-"""What `decide` asks of every message."""
+"""What `decide` asks of every message; `content` stands for all rules of `stopgate.policy.screening`."""
 
 DOCUMENTED: tuple[Rule, ...] = (
-    *RULES,
+    *(_rule(module) for module in _BEFORE_CONTENT),
+    *(
+        Rule(name, content.code_of(name), content.check, module.__doc__ or "")
+        for name, module in zip(RULE_NAMES, MODULES, strict=True)
+    ),
+    *(_rule(module) for module in _AFTER_CONTENT),
     Rule(record_invalid.NAME, None, lambda case: None, record_invalid.__doc__ or ""),
     Rule(rule_failed.NAME, None, lambda case: None, rule_failed.__doc__ or ""),
 )

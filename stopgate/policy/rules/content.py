@@ -1,0 +1,43 @@
+"""The content rules' one seat among the rules: what screening found, as objections, unless a reviewer decided.
+
+The rules themselves are `stopgate.policy.screening`: one file each, with its own explanation.
+"""
+
+from schemas.approvals import Approval
+from schemas.rejections import Finding
+from stopgate.policy.case import Case, Objection
+from stopgate.policy.screening import Hit
+
+CODE = 30007
+
+
+def code_of(rule: str) -> int | None:
+    """The code of a content rule: carriers filter content and links with 30007; language and media have none."""
+    return CODE if rule.startswith(("content-", "url-")) else None
+
+
+def check(case: Case) -> tuple[Objection, ...]:
+    """Object for every hit; an approved body passes, one that a reviewer rejected is refused in the reviewer's words."""
+    if not case.hits or (case.approval is not None and case.approval.decision == "approved"):
+        return ()
+    decided = case.approval if case.approval is not None and case.approval.decision == "rejected" else None
+    return tuple(_objection(hit, decided) for hit in case.hits)
+
+
+def _objection(hit: Hit, decided: Approval | None) -> Objection:
+    waits = hit.action == "hold" and decided is None
+    remedy = hit.remedy if decided is None else _reviewers_words(decided)
+    finding = Finding(
+        rule=hit.rule, code=code_of(hit.rule), message=hit.message,
+        remedy=remedy, resendable=hit.resendable and decided is None,
+        evidence=hit.evidence | {"quotes": list(hit.quotes)} | ({"reviewed_by": decided.actor} if decided else {}),
+        policy_url=hit.policy_url,
+    )  # fmt: skip
+    return Objection(finding, "held", awaiting="approval") if waits else Objection(finding)
+
+
+def _reviewers_words(decided: Approval) -> str:
+    why = f": {decided.reason}" if decided.reason else ""
+    return (
+        f"A reviewer rejected this text{why}. Change it, or appeal: an appeal opens the question once more."
+    )
