@@ -1,0 +1,82 @@
+"""A worker with something switched off or something wrong in it, for the controls: `python -m tests.faults.variant WHAT`.
+
+Each control must make a test fail that the real worker passes; else the test proves nothing.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from typing import Any
+
+import agents.outbound
+from agents.app import make_app
+from agents.gate import Gate
+from agents.logs import configure_logs
+from agents.settings import load_settings
+from stopgate.policy.accounts import Accounts
+from stopgate.stream import fencing, opening, wire
+from stopgate.stream.lane import Lane
+
+POISON = b"poison-for-the-agent"
+QUICKSAND = b"quicksand-for-the-agent"
+
+
+async def serve(options: dict[str, Any]) -> None:
+    """Run the worker until it is killed or ends itself."""
+    settings = load_settings(os.environ)
+    configure_logs(level=settings.log_level, form=settings.log_format)
+    (settings.data_dir / settings.app_id).mkdir(parents=True, exist_ok=True)
+    app = make_app(settings, Accounts(), **options)
+    await app.start()
+    await app.wait_until_stopped()
+
+
+def without_barrier() -> dict[str, Any]:
+    """Messages are judged as they come, whatever STOP the broker holds."""
+    return {"barrier": False}
+
+
+def with_unstable_offsets() -> dict[str, Any]:
+    """A new owner begins at the committed offsets although a transaction of the former one may still move them."""
+    asked = wire.OffsetFetch
+    fencing.wire.OffsetFetch = lambda group, topics, stable: asked(group, topics, False)
+    opening.end_offsets = _last_stable
+    return {}
+
+
+async def _last_stable(client: Any, partitions: Any, *, committed: bool = True) -> Any:
+    """And restores no further than what is stable already."""
+    return await fencing.end_offsets(client, partitions, committed=True)
+
+
+def with_faulty_agent() -> dict[str, Any]:
+    """A defect in an agent: one record raises, another holds it up for ever."""
+    judge = agents.outbound.judge
+
+    def judge_or_fail(lane: Lane, gate: Gate, record: Any) -> None:
+        if POISON in (record.value or b""):
+            raise LookupError("a defect of the tests")
+        while QUICKSAND in (record.value or b""):
+            time.sleep(0.1)
+        judge(lane, gate, record)
+
+    agents.outbound.judge = judge_or_fail
+    return {}
+
+
+VARIANTS = {
+    "without-barrier": without_barrier,
+    "with-unstable-offsets": with_unstable_offsets,
+    "with-faulty-agent": with_faulty_agent,
+}
+
+
+def variant(name: str) -> tuple[str, ...]:
+    """The command of such a worker."""
+    assert name in VARIANTS
+    return (sys.executable, "-m", "tests.faults.variant", name)
+
+
+if __name__ == "__main__":
+    asyncio.run(serve(VARIANTS[sys.argv[1]]()))
