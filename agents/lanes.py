@@ -2,22 +2,26 @@
 
 from typing import Any
 
-from agents import held, outbound, reviews
+from agents import held, outbound, replies, reviews
 from agents.gate import Gate
 from agents.memory import Memory
 from schemas.record import Instant, Unreadable
-from schemas.topics import OUTBOUND, WAITING
+from schemas.topics import OUTBOUND, REPLIES, WAITING
 from schemas.waiting import parse_waiting
 from stopgate.stream.lane import Lane
+
+_REMEMBERED = {OUTBOUND: outbound.remember, REPLIES: replies.remember}
+"""What of the past bears on duplicates."""
 
 
 def hooks(gate: Gate) -> dict[str, Any]:
     """The fields of `StreamConfig` that concern a lane's own life."""
     window = gate.settings.dedupe_window_seconds
+    remembers = {gate.topic(topic): remember for topic, remember in _REMEMBERED.items()}
     return {
         "new_memory": lambda: Memory(window * 1000),
-        "replay": {gate.topic(OUTBOUND): float(window)} if window else {},
-        "on_replay": lambda lane, record: outbound.remember(lane, gate, record),
+        "replay": {gate.topic(topic): float(window) for topic in _REMEMBERED} if window else {},
+        "on_replay": lambda lane, record: remembers[record.topic](lane, gate, record),
         "on_ready": lambda lane: _remember_waiting(lane, gate),
         "is_due": lambda lane: held.is_due(gate, lane),
         "on_due": lambda lane: _do_due(lane, gate),

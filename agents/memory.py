@@ -72,6 +72,7 @@ class Memory:
 
     def __init__(self, dedupe_window_ms: int) -> None:
         self.seen = SeenMessages(dedupe_window_ms)
+        self.heard = SeenMessages(dedupe_window_ms)
         self.held = HeldIndex()
         self.reviews: dict[tuple[str, str], Review] = {}
         self.standing_seen = -1

@@ -56,6 +56,7 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
     account = gate.accounts.get(reply.account or _account_of(gate, sender) or ANY_ACCOUNT)
     said = classify_reply(reply.body, provider_flag=reply.opt_out_type, provider=reply.provider)
     cause = cause_of(gate, record)
+    is_repeated = _note(lane, reply, home, record)
     if said.intent == "review":
         lasts = timedelta(hours=gate.settings.review_expiry_hours)
         review = open_review(
@@ -66,12 +67,28 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
     heard = hear_reply(
         reply, said, handset=home.handset, account=account, sender=sender,
         before=state_of(lane, account.id, home.handset), cause=cause,
-        sender_may_send=_may_answer(gate, reply, sender, home.handset, cause.now),
+        sender_may_send=not is_repeated and _may_answer(gate, reply, sender, home.handset, cause.now),
     )  # fmt: skip
     write(lane, gate, heard, home.handset)
     if heard.state is not None:
         gate.counts.heard_stop((cause.now - cause.received_at).total_seconds())
         forget_review(lane, gate, account.id, home.handset, heard.state, cause.now)
+
+
+def remember(lane: Lane, gate: Gate, record: Any) -> None:
+    """Take note of a reply that was heard before this worker took over: it is not answered a second time."""
+    reply = parse_reply(record.value)
+    if (
+        isinstance(reply, Reply)
+        and (home := gate.home_of(reply.handset))
+        and home.partition == lane.partition
+    ):
+        _note(lane, reply, home, record)
+
+
+def _note(lane: Lane, reply: Reply, home: Home, record: Any) -> bool:
+    """Whether the same reply was heard already; webhooks are retried, and nobody wants two answers."""
+    return reply.id is not None and lane.memory.heard.add(home.handset, reply.id, None, record.timestamp)
 
 
 def _account_of(gate: Gate, sender: str | None) -> str | None:

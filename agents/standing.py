@@ -112,7 +112,9 @@ def _wake_decided(gate: Gate, lane: Lane) -> None:
         return
     memory.standing_seen = gate.standing_version
     for awaiting, about in list(memory.held.waiting):
-        if (awaiting == "registration" and not _is_pending(gate, about)) or (awaiting == "approval" and _is_decided(gate, about)):
+        if (awaiting == "registration" and not _is_pending(gate, about)) or (
+            awaiting == "approval" and _is_decided(gate, about)
+        ):
             memory.held.wake((awaiting, about))
 
 

@@ -87,6 +87,14 @@ def test_a_stop_leaves_a_state_a_change_and_one_confirmation(gate: FakeGate) -> 
     ]
 
 
+def test_a_retried_help_is_answered_once(gate: FakeGate) -> None:
+    """Webhooks are retried; the same reply makes one answer, another HELP a second."""
+    gate.feed(hear, reply(body="HELP"), "replies")
+    gate.feed(hear, reply(body="HELP"), "replies")
+    gate.feed(hear, reply(id="r-2", body="help"), "replies")
+    assert [answer["in_reply_to"] for answer in gate.values(AUTO_REPLIES)] == ["r-1", "r-2"]
+
+
 def test_a_toll_free_stop_is_confirmed_by_the_network_alone(gate: FakeGate) -> None:
     """On toll-free numbers the network answers STOP, so we do not."""
     gate.feed(hear, reply(to="+18335550100"), "replies")
