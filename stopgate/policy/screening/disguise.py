@@ -14,7 +14,7 @@ _LEET = str.maketrans("01345789@$!|+(l", "oieastbgasiitci")
 
 _SPACED = re.compile(r"(?<![a-z0-9])[a-z0-9@$!](?:[ ._*~|/,\-]{1,3}[a-z0-9@$!](?![a-z0-9])){2,}")
 _SPACES = re.compile(r"[ ._*~|/,\-]+")
-_BREAK = re.compile(r"[a-z0-9@$!][.*_~|\-][a-z0-9@$!]")
+_BREAK = re.compile(r"[a-z][.*_~|\-][a-z0-9@$!]|[0-9@$!][.*_~|\-][a-z]")
 _BREAKABLE = re.compile(r"[a-z0-9@$!.*_~|\-]+")
 _CODE = re.compile(r"[a-z][0-9@$!|+(]|[0-9@$!|+(][a-z]")
 _CODABLE = re.compile(r"[a-z0-9@$!|+(]+")
@@ -22,6 +22,10 @@ _STRETCH = re.compile(r"([a-z])\1\1")
 _WORD = re.compile(r"[a-z]+")
 _RUN = re.compile(r"(.)\1+")
 _PATTERN_WORD = re.compile(r"(?<![\\a-z])[a-z]{3,}")
+SHORTEST = 4
+SHORT_WORDS = frozenset("sex cbd thc xxx bet gun btc eth nft lsd vip win".split())  # noqa: SIM905 - one line
+"""Words of three letters come out of ordinary writing by accident; only these are restored."""
+
 _LONGEST_RUN = 60
 """Letters of a spaced run that are looked at: enough for a sentence, bounded for a hostile text."""
 
@@ -44,9 +48,10 @@ class Vocabulary:
     def find(self, written: str) -> str | None:
         """Give the word a disguised spelling stands for, or None."""
         skeleton = _skeleton(written)
-        return (
+        word = (
             self._words.get(skeleton) or self._words.get(skeleton.rstrip("si")) or self._unstretched(skeleton)
         )
+        return word if word and (len(word) >= SHORTEST or word in SHORT_WORDS) else None
 
     def _unstretched(self, skeleton: str) -> str | None:
         for replacement in (r"\1", r"\1\1"):
@@ -97,28 +102,43 @@ def undisguise(text: str, vocabulary: Vocabulary) -> Plain:
         A text of the same length; restoring it again changes nothing.
     """
     places: list[tuple[int, int]] = []
-    for sign, token in ((_SPACED, _SPACED), (_BREAK, _BREAKABLE), (_CODE, _CODABLE), (_STRETCH, _WORD)):
-        if sign.search(text):
-            read = vocabulary.split if token is _SPACED else partial(_read, sign, vocabulary)
-            text = _restore(text, token, read, places)
+    text = _restore(text, _tokens(text, _SPACED, _SPACED), vocabulary.split, places)
+    for sign, token in ((_BREAK, _BREAKABLE), (_CODE, _CODABLE), (_STRETCH, _WORD)):
+        text = _restore(text, _tokens(text, sign, token), partial(_read, sign, vocabulary), places)
     return Plain(text, tuple(places))
 
 
+def _tokens(text: str, sign: re.Pattern[str], token: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Give the places of the tokens that hold a sign; most texts have none, so the signs are looked for first."""
+    tokens: list[tuple[int, int]] = []
+    for match in sign.finditer(text):
+        start = match.start()
+        if tokens and start < tokens[-1][1]:
+            continue
+        while start and token.match(text[start - 1]):
+            start -= 1
+        found = token.match(text, start)
+        if found:
+            tokens.append(found.span())
+    return tokens
+
+
 def _read(sign: re.Pattern[str], vocabulary: Vocabulary, written: str) -> str | None:
-    return vocabulary.find(_SPACES.sub("", written)) if sign.search(written) else None
+    return vocabulary.find(_SPACES.sub("", written)) if sign.search(written.rstrip("!+(|")) else None
 
 
 def _restore(
     text: str,
-    token: re.Pattern[str],
+    tokens: list[tuple[int, int]],
     read: Callable[[str], str | None],
     places: list[tuple[int, int]],
 ) -> str:
     pieces, done = [], 0
-    for match in token.finditer(text):
-        word = read(match[0])
-        if word and word != match[0] and len(word) <= len(match[0]):
-            pieces += [text[done : match.start()], word.ljust(len(match[0]))]
-            places.append(match.span())
-            done = match.end()
+    for start, end in tokens:
+        written = text[start:end]
+        word = read(written)
+        if word and word != written and len(word) <= len(written):
+            pieces += [text[done:start], word.ljust(len(written))]
+            places.append((start, end))
+            done = end
     return "".join([*pieces, text[done:]]) if pieces else text

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from stopgate.policy.screening.words import ENGLISH_ENOUGH, LANGUAGES_BY_WORD
+from stopgate.policy.screening.words import ENGLISH_ENOUGH, ENGLISH_ONLY, LANGUAGES_BY_WORD
 
 FOREIGN_SHARE = 0.4
 """From this share of the judged words on a text is not in an approved language."""
@@ -41,6 +41,9 @@ _SCRIPTS = (
     (re.compile(r"[\u1200-\u137f]"), ("am", "ti")),
     (re.compile(r"[\u0530-\u058f]"), ("hy",)),
 )
+PLAIN_SHARE = 0.4
+"""From this share of common English words on a text is English, and its sentences need not be asked one by one."""
+
 _LETTERS_TO_JUDGE_SCRIPT = 6
 _WORDS_TO_JUDGE = 3
 _NOT_LANGUAGE = re.compile(
@@ -85,7 +88,10 @@ def detect_language(body: str, expected: tuple[str, ...] = ("en",)) -> Language:
         No words at all where the text is too short or too slangy to judge.
     """
     counted: Counter[str] = Counter()
-    text = _FOOTER.sub(" ", _NOT_LANGUAGE.sub(" ", body[:_MOST_CHARACTERS]))
+    text = body[:_MOST_CHARACTERS]
+    if text.isascii() and "en" in expected and _is_plainly_english(text):
+        return Language((("en", len(text.split())),))
+    text = _FOOTER.sub(" ", _NOT_LANGUAGE.sub(" ", text))
     if not text.isascii():
         counted.update(_by_script(text, expected))
     for sentence in _SENTENCE.split(text):
@@ -93,6 +99,13 @@ def detect_language(body: str, expected: tuple[str, ...] = ("en",)) -> Language:
         if code := _of_sentence(words, expected):
             counted[code] += len(words)
     return Language(tuple(counted.most_common()))
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Whether so many words are English ones that no other language can make up enough of the text."""
+    words = text.lower().split()
+    english = sum([word in ENGLISH_ONLY for word in words])
+    return len(words) >= _WORDS_TO_JUDGE and english >= PLAIN_SHARE * len(words)
 
 
 def _by_script(text: str, expected: tuple[str, ...]) -> Counter[str]:

@@ -16,6 +16,9 @@ PERCENT = r"\d[\d.]* ?(?:%|percent|pct)"
 Tier = Literal["strong", "firm", "weak", "benign", "mask"]
 WEIGHTS: Mapping[str, float] = MappingProxyType({"strong": 1.0, "firm": 0.6, "weak": 0.3})
 
+PERSONAL: Mapping[str, float] = MappingProxyType({"chat": -0.5})
+"""People write to people about everything; what they say of it is rarely an offer."""
+
 COMMERCE: Mapping[str, float] = MappingProxyType(
     {
         "offer": 0.5,
@@ -25,10 +28,11 @@ COMMERCE: Mapping[str, float] = MappingProxyType(
         "link": 0.3,
         "disguise": 0.5,
         "marketing": 0.2,
-        "advice": -0.7,
+        "advice": -0.5,
         "servicing": -0.3,
         "prohibition": -0.7,
         "otp": -1.0,
+        **PERSONAL,
     }
 )
 """What the shared signals weigh in a category about things that are sold."""

@@ -30,11 +30,14 @@ _SAID_DOT = re2.compile(
 _DOTS = str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∕": "/", "⁄": "/"})
 _TRAILING = ".,;:!?'\")]}>*_~…"
 _NETWORK_DOMAINS = frozenset(
-    "com net org info biz edu gov mil co io app dev shop store online site website xyz top club live link click vip icu"
-    " work life win bid loan buzz today world pro tech space fun cash credit money finance loans casino bet poker"
-    " ca uk de fr eu au nz mx br ru cn jp kr ai us tv ws".split()
+    "com net org info biz edu gov mil co io app dev shop store online site website xyz top club link click vip icu"
+    " buzz casino bet poker"
+    " ca uk de fr eu au nz mx br ru cn jp kr ai us tv ws".split()  # noqa: SIM905 - a list of quoted words would be harder to keep
 )
 """Under these a bare host is a link. Under the others, many of them words or file endings, it takes `www.` or a path."""
+_SHORTEST_NAME = 3
+"""With its dot; `M.tech` and `U.to` without a path are a degree and a typing slip."""
+
 _MOST_LINKS = 50
 
 
@@ -121,7 +124,9 @@ def _link(written: str, scheme: str | None, host: str, odd: tuple[str, ...]) -> 
 def _is_host(host: str, has_path: bool) -> bool:
     """Whether `word.word` without a scheme is meant as an address."""
     ending = host.rpartition(".")[2]
-    if known_short_domain(host) or ending in _NETWORK_DOMAINS:
+    if len(host) - len(ending) < _SHORTEST_NAME and not has_path:
+        return False
+    if ending in _NETWORK_DOMAINS or (has_path and known_short_domain(host)):
         return True
     return (has_path or host.startswith("www.")) and bool(_suffix(host))
 

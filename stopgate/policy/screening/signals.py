@@ -114,7 +114,6 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
         "awareness",
         "prevention",
         "support (?:group|meeting)s?",
-        "recovery",
         "rehab",
         "counsell?(?:ing|or)",
         "addiction",
@@ -137,10 +136,6 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
         "pta",
         "campus",
         "teachers?",
-        "study",
-        "survey",
-        "research",
-        "policy",
         r"dr\.? \w+",
         "doctor",
         "nurse",
@@ -169,4 +164,11 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
         "do not (?:bring|use|drink|take|smoke|consume)",
         "please (?:avoid|refrain)",
     ),
-}
+    "chat": (
+        "haha", "hahaha", "hahah", "hahahaha", "lols?", "lmao", "omg", "lah", "la", "lor", "leh", "liao", "meh", "hor", "dun", "wan", "wat", "haiz", "aiya",
+        "aiyah", "aiyo", "hmm", "hmmm", "hehe(?:he)?", "xoxo", "bro", "dude", "sia", "yup", "yeah", "ya", "yep", "nah", "ur", "im",
+        "i (?:think|thought|guess|love|miss|hope|feel|told|went|bought|wanna|was|am|have|got|had|saw|know|dont|don't|can't|cant|will|need to|just)",
+        "i'm (?:so|not|at|on|going|gonna|in|home|just|sorry)", "my (?:mom|mum|dad|sis|sister|bro|brother|friend|mother|father|wife|husband|house|place|room|bf|gf)",
+        "where (?:are|r) (?:you|u)", "call me", "see (?:u|ya)", "miss (?:you|u)", "love (?:you|u|ya)", "good ?night", "can (?:you|u|ya) (?:pls|please|help|ask|tell|bring|buy|get|give)",
+    ),
+}  # fmt: skip

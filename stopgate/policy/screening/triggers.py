@@ -6,7 +6,7 @@ Where nothing can be derived the pattern is always tried. The derivation only ev
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
@@ -28,10 +28,9 @@ def split_words(text: str) -> list[tuple[str, int, int]]:
     return [(match[0], *match.span()) for match in _WORD.finditer(text)]
 
 
-def keys_of(words: Iterable[str]) -> set[str]:
-    """Give what clauses are compared with: the words and their stems."""
-    words = set(words)
-    return words | {word[:STEM] + "*" for word in words} | {word[:SHORT_STEM] + "*" for word in words}
+def keys_of(word: str) -> tuple[str, str, str]:
+    """Give what clauses may hold of a word: itself and its stems."""
+    return word, word[:STEM] + "*", word[:SHORT_STEM] + "*"
 
 
 def clauses(pattern: str) -> tuple[Clause, ...]:

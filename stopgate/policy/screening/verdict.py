@@ -55,7 +55,10 @@ _remembered = lru_cache(maxsize=REMEMBERED)(_judge)
 
 
 def _hits(reading: Reading, actions: dict[str, Action]) -> Iterator[Hit]:
+    weighed = reading.weighed if reading.body else {}
     for rule, action in actions.items():
+        if rule in CATEGORIES and rule not in weighed:
+            continue
         objection = _CHECKS[rule](reading)
         if objection:
             yield _as_hit(objection, action)

@@ -117,13 +117,15 @@ _TEXTS = {
         """,
 }
 
+
 _SPOKEN_IN_ENGLISH = frozenset(
-    "a no me he is in die man am so do on are come as us an son or sin do can do den my".split()
+    "a no me he is in die man am so do on are come as us an son or sin can den my".split()  # noqa: SIM905
 )
-
-
 ENGLISH = frozenset(_TEXTS["en"].split())
 """Common English words of messages."""
+
+ENGLISH_ONLY = ENGLISH - _SPOKEN_IN_ENGLISH
+"""Those of them that are no words of another language here."""
 
 
 def _told_apart() -> dict[str, frozenset[str]]:

@@ -23,6 +23,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30459",
     lexicon=Lexicon(
         strong=(
+            "happy 4 20",
+            r"4 20~(?:sale|deals?|special\w*|\$|off|ounces?|eighths?|party|event|doors|celebrat\w+)",
+            r"\$ ?\d+ (?:ounces?|oz|eighths?|halves|quarters?|grams?|zips?|half ounces?|pre ?rolls?|prerolls?|carts?|joints?|blunts?)",
+            r"(?:ounces?|eighths?|zips?|quarters?|half ounce)~\$ ?\d+",
+            "roll (?:up|one)~(?:joints?|blunt|papers|with us|5|420)",
             "dispensar(?:y|ies)",
             "budtenders?",
             "cannabis~(?:deals?|sale|store|shop|delivery|products?|off|order|club|drop|menu|card|market|now|gummies|oil|flower|event|brand|rewards|strain|special|edibles|free|lounge|available)",

@@ -22,10 +22,16 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30487",
     lexicon=Lexicon(
         strong=(
-            rf"{_GIVE} (?:now|today|here|online|tonight|at https?|at|{MONEY}|by (?:midnight|friday|dec\w*|text\w*)|generously|what you can|before|to (?:help|support|our|the|save|feed|give|provide|a))",
+            "(?:please|consider|will you|would you) (?:give|giving) (?:today|now|generously|what you can|to (?:the|our|help|those|support)|so|for|online|before)",
+            "pledge your support",
+            "scholarship fund",
+            "(?:support|help) (?:flood|fire|hurricane|tornado|earthquake|wildfire|war|storm) (?:victims|survivors|relief|families)",
+            "renew your (?:gift|support|membership gift|donation)",
+            "give what you can",
+            rf"{_GIVE} (?:now|today|here|online|tonight|at https?|{MONEY}|by (?:midnight|friday|dec\w*|text\w*)|generously|what you can|before|to (?:help|support|our|the|save|feed|give|provide|a))",
             r"(?:make|send|give|consider|schedule|double|match|increase|renew|complete) (?:a|an|your|our|making a|another) (?:\w+ ){0,3}(?:gift|donation|contribution|pledge|offering|tithe)",
             r"(?:your|a|any|every) (?:\w+ )?(?:gift|donation|contribution|generosity|support|dollar) (?:of \S+ )?(?:will|can|could|would|helps?|goes|provides?|makes?|feeds?|saves?|is (?:needed|matched|tripled|doubled)|today|now)",
-            f"(?:please|can you|will you|would you|could you|won't you|help us|join us (?:and|in)|consider|to) {_GIVE}",
+            f"(?:please|can you|will you|would you|could you|won't you|help us|join us (?:and|in)|consider|to) (?:donat(?:e|ing)|contribut(?:e|ing)|pledge|chip(?:ping)? in|sponsor(?:ing)?)",
             "(?:matching|match) (?:gift|donation|campaign|challenge|grant)",
             "(?:donations?|gifts?|contributions?) (?:are|is|will be|being|get|now|today)? ?(?:matched|doubled|tripled|needed|welcome|accepted|tax)",
             "(?:double|triple|match)(?:d|ed|s|ing)? (?:your|all|every|our)? ?(?:gifts?|donations?|impact|dollars?|contributions?)",
@@ -51,6 +57,7 @@ CATEGORY = Category(
             r"(?:still )?need(?:s|ed)? (?:\$ ?[\d,.k]+|donations?|funds|your donation)~(?:to|by|before|donate|give|for|this)",
         ),
         firm=(
+            "please give",
             "donat(?:e|ions?)",
             r"fund ?rais\w+",
             "(?:your|a|monthly|special|generous) gift",

@@ -20,6 +20,8 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30460",
     lexicon=Lexicon(
         strong=(
+            r"purchased (?:your|this|the) (?:\w+ )?(?:debt|account|loan|balance)",
+            "portfolio recovery",
             r"attempt(?:ing)? to (?:collect|recover) (?:a |on a |this |the |your |an )?(?:\w+ )?(?:debts?|balance|account)",
             "debt collect(?:or|ors|ion|ing)",
             "collection (?:agency|agencies|firm|department|office|attorney|account|notice|efforts?|bureau|company|activity|proceedings|specialist|services)",
@@ -107,6 +109,12 @@ CATEGORY = Category(
             "(?:without|for) payment",
         ),
         benign=(
+            "physical therapy",
+            "doctor",
+            "dr",
+            "patient",
+            "specialist",
+            "to schedule",
             "never",
             "scam",
             "beware",

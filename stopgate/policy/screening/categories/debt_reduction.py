@@ -22,6 +22,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30466",
     lexicon=Lexicon(
         strong=(
+            "pennies on the dollar",
+            "(?:student )?loan forgiveness",
+            r"(?:medical|credit card|tax|hospital|unpaid|irs|mounting|too many) (?:bills?|debts?)~(?:lower|reduce|relief|help|negotiate|forgive|cut|settle|erase|consolidat\w+)",
+            "(?:lower|reduce|cut|settle|forgive|erase|negotiate) (?:down )?what you owe",
+            "(?:lower|reduce|shrink|cut) (?:your )?(?:monthly )?(?:credit card|debt|loan) payments?",
             r"debt (?:relief|settlement|consolidation|reduction|forgiveness|elimination|resolution|help|solutions?|negotiat\w+|cancell?ation|management|program|freedom|wipe ?out|specialists?|counselors?|assistance|payoff plan|experts?|hardship|erase\w*|discharge)",
             f"(?:consolidate|combine|roll) (?:all )?(?:of )?{_DEBTS}",
             rf"(?:reduce|cut|lower|eliminate|wipe|erase|slash|settle|resolve|clear|forgive|negotiate|cancel|discharge|dissolve|get rid of|knock out|crush|shrink|pay off|reducing|eliminating|lowering|dump|drop|ditch|chop|remove|end|tackle|conquer|shed|fix|melt) (?:up to |away |out |down |off |half |{PERCENT} (?:of )?|{MONEY} (?:of |in )?|\w+ of |as much as |most of )*{_DEBTS}",

@@ -20,6 +20,7 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30457",
     lexicon=Lexicon(
         strong=(
+            "(?:concealed|ccw|open|permit) ?(?:to )?carry~(?:class|course|training|sign|license|permit|saturday|sunday|weekend|holster)",
             "ammo",
             "ammunition",
             "ar ?(?:15|10|9)s?",

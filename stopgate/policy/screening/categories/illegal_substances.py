@@ -28,6 +28,8 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30469",
     lexicon=Lexicon(
         strong=(
+            "(?:cheap|generic|discount|online|buy|order|no rx|bulk|overnight|get|best price|cheapest|brand) (?:viagra|cialis|levitra|sildenafil|tadalafil)",
+            "(?:overseas|online|offshore|foreign|canadian|indian|mexican|rx free) pharmac(?:y|ies)",
             rf"{_SURE}~(?:\$|for sale|in stock|available|deliver\w*|ship\w*|menu|deals?|% off|off\b|cheap|hmu|hit me|pull up|wholesale|bulk|text|dm|order|discreet\w*|gram|oz|ounce|fire|drop\w*|restock\w*|today|tonight|now|special\w*|got|buy|no (?:rx|prescription|script)|without (?:a )?(?:rx|prescription|script)|overnight|plug|pressed|pharma grade|online|sale|each|ball|on deck|free|sample|bars?)",
             rf"(?:buy|order|got|selling|sell|sells|get|cheap|need|want|shop|pure|quality|fresh|new|moving|uncut|wholesale|bulk|free|need some|looking for|in stock|top quality|real|legit|best|pressed|party|discount\w*|overnight|on deck|have|plug (?:for|got)|got the|some|premium|organic|\d+ ?mg) (?:\w+ ){{0,2}}{_SURE}",
             rf"(?:gram|ounce|oz|g|zip|eight ball|8 ball|bag|baggie|tab|tabs|sheet|pill|script|bottle|point|ball|key|kilo|kg|brick|qp|pint|line)s? of (?:\w+ )?{_DRUG}",
@@ -183,7 +185,7 @@ CATEGORY = Category(
         benign=(
             r"(?:your|ur|a|rx|refill|prescription|medication)~(?:prescription|refill|rx|script|medication)~(?:ready|pick ?up|refill\w*|due|filled|called in|has|was|is|for|renew\w*|delayed|approved|sent|shipped)",
             r"prescription (?:for|is|refill|ready|was|has|pick ?up|#|number|transfer\w*)",
-            r"(?:pharmacy|walgreens|cvs|rite aid|refills?|copay|prescribed|prior auth\w*)",
+            r"(?:walgreens|cvs|rite aid|refills?|copay|prescribed|prior auth\w*)",
             "awareness",
             "prevention",
             "narcan",

@@ -24,6 +24,8 @@ CATEGORY = Category(
     way="attribute",
     lexicon=Lexicon(
         strong=(
+            r"(?:lower|reduce|drop|cut) your (?:\w+ ){0,2}(?:loan|mortgage|interest) (?:rate|payment)s?",
+            "refinance with us",
             r"pay ?day (?:loans?|advances?|lend\w+|cash)",
             r"(?:title|signature|installment|hard money|bad credit|no credit check|same day|instant|quick|fast|emergency|unsecured|personal|short term|guaranteed) (?:cash )?loans?~(?:up to|\$|apply|approv\w*|now|today|from|as low|bad credit|get|available|offer|need|click|reply|qualif\w*|call|no|https?|easy|in minutes|online|rates?|funds?|cash|you|for you|pre|here|\d)",
             "(?:payday|cash) advance",

@@ -51,7 +51,7 @@ CATEGORY = Category(
             "mailbox (?:is )?(?:almost )?full~(?:verify|click|upgrade|https?)",
             "(?:storage|mailbox|inbox|password|id|certificate)~(?:full|expires?|expired|expiring|exceeded)~(?:click|verify|https?|update|keep|reset|upgrade|log|sign|renew|confirm)",
             r"(?:your )?(?:e ?zpass|dmv|driver'?s'? license|vehicle registration|traffic (?:ticket|violation)|license|driving privileges?)~(?:suspend\w*|unpaid|violation|penalt\w*|prosecut\w*|enforcement|final notice|revoked)~(?:pay|https?|click|avoid|link|before|today|settle|immediately|within)",
-            r"(?:refund|payment|deposit|transfer|reimbursement|rebate|tax refund|settlement|bonus)~(?:of \$ ?[\d,.]+ )?(?:is |has been |was )?(?:pending|approved|waiting|available|ready|issued|on hold|authorized)~(?:accept|claim|click|https?|verify|confirm|bank details|link|deposit|submit|enter|process|release|tap|card|www|here)",
+            r"(?:refund|payment|deposit|transfer|reimbursement|rebate|tax refund|settlement|bonus)~(?:of \$ ?[\d,.]+ )?(?:is |has been |was )?(?:pending|approved|waiting|available|ready|on hold|authorized)~(?:accept|claim|click|https?|verify|confirm|bank details|link|submit|enter|release|tap|www|here)",
             r"(?:failed|declined|unsuccessful|could not|couldn't|unable|issue|problem|issues|trouble|error)~(?:payment|billing|process|card|charge|renew\w*|membership|subscription)~(?:update|https?|click|verify|avoid|within|suspen\w*|link|confirm|cancell?ation|restore|retry|log)",
             r"(?:payment|billing|card|membership|subscription)~(?:failed|declined|unsuccessful|couldn't be processed|could not be processed|was rejected|issue|problem|has expired|on hold)~(?:update|https?|click|verify|avoid|suspen\w*|link|confirm|restore|retry|log ?in|keep)",
         ),
@@ -131,6 +131,7 @@ CATEGORY = Category(
             "dear (?:customer|user|client|member|valued)",
         ),
         benign=(
+            "check ?in",
             "(?:never|won't|will not|don't|do not|not) (?:ever |call |text |or |to )*(?:ask|share|give|click|request|disclose|respond|need|call|send|reply|pay)",
             "do not (?:share|give)",
             "don't share",

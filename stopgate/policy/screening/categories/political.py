@@ -24,6 +24,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30501",
     lexicon=Lexicon(
         strong=(
+            "vote (?:red|blue|yes|no)",
+            r"vote (?:no|yes) on \d+",
+            r"prop(?:osition)? \d+~(?:tax\w*|vote|raise|fund|protect|will|hurt|would|ballot|yes|no)",
+            "(?:radical|far|extreme|woke) (?:left|right|liberals?|conservatives?|agenda)",
+            r"(?:taking|take|grab\w*|coming for) (?:your|our|away your) guns",
             f"vote (?:yes|no|for|against|to|down|in favor)~{_MEASURE}",
             rf"(?:yes|no) on {_MEASURE}? ?(?:[a-z]|\d+)\b~(?:vote|ballot|tuesday|november|election|will|would|to|because|campaign|protect)",
             f"(?:vote|voting|votes|elect|re ?elect)~(?:{_OFFICE}|{_PARTY})",
@@ -38,7 +43,7 @@ CATEGORY = Category(
             "(?:tell|urge|demand|ask) (?:congress|washington|lawmakers|legislators|the (?:senate|house|city council|governor|legislature))",
             r"(?:can|could) (?:we|i|they|\w+) count on (?:your|you)~(?:vote|support|election|november|tuesday)",
             "(?:your|ur) vote (?:for|can|could|will|matters|counts|is|decides|makes)",
-            "(?:plan|planning|going|intend|likely|pledge|ready|register(?:ed)?) to vote",
+            "(?:plan|planning|going|intend|likely|pledge|ready) to vote",
             "get out (?:the|and) vote",
             r"(?:will|do|did|would|are) you (?:be )?(?:vot\w+|support(?:ing)?)~(?:trump|biden|harris|senate|governor|mayor|president|candidate|measure|prop|president|congress|district|republican|democrat|in the|the election)",
             rf"running for (?:\w+ ){{0,3}}(?:{_OFFICE}|re ?election|office)",
@@ -54,6 +59,7 @@ CATEGORY = Category(
             "(?:fight|defend|protect|save|restore|take back)~(?:democracy|our (?:country|republic|constitution|borders|rights|freedoms)|2nd amendment|second amendment|reproductive|abortion|voting rights)",
         ),
         firm=(
+            "register(?:ed)? to vote",
             "election day",
             "early voting",
             "(?:mail in|absentee) ballot",

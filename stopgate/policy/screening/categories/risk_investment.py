@@ -129,6 +129,8 @@ CATEGORY = Category(
             "bank",
         ),
         mask=(
+            r"(?:security|rental|refundable|your|key|pet|damage) deposit (?:of \$ ?\d+ )?(?:was|is|has|will)?",
+            "security deposit",
             "(?:tax|library|item|package|book|merchandise|product|easy|free|your|30 day|in ?store|round trip|curbside|happy) returns?",
             "returns? (?:policy|label|to (?:school|work|sender|store|the|your|campus|office)|your|the|by|my|call|window|date|address|flight|trip|items?|books?|shipping|received|is processed|for (?:refund|store)|are (?:easy|free|accepted|due))",
             "in return",

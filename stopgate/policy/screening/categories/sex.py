@@ -20,7 +20,14 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30441",
     lexicon=Lexicon(
         strong=(
-            "xxx",
+            r"topless (?:\w+ )?(?:dancers?|bar|girls|servers|models|waitress\w*|cleaning|maids?|club)",
+            "amateur night",
+            "go ?go dancers?",
+            "nude (?:dancers|models|girls|pics|women)",
+            "bikini bar",
+            "adult superstore",
+            "xxx (?:movies|videos?|pics?|photos?|cams?|chat|content|rated|dvds?|clips|vids|films?|tube|site|free|adult|girls|stars?)",
+            "(?:free|hot|live|watch|hardcore|uncut|full|see) xxx",
             r"p[o*0]rn\w*",
             r"(?:send|trade|see|my|leaked|free|hot|get|private|sell\w*|exclusive|more) nudes?",
             "nudes",

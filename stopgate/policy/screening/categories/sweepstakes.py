@@ -22,9 +22,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30462",
     lexicon=Lexicon(
         strong=(
+            r"unclaimed (?:\w+ )?(?:prize|reward|winnings|gift|award|cash)",
             "sweep ?stakes?",
             "sweeps (?:entry|coins?)",
-            "raffles?",
+            "raffle",
+            "raffles (?:and|for|with|every|to)",
             "give ?aways?",
             r"enter(?:ed|ing)? (?:to|for|in|into|our|the|by|now|today|here|daily|this|in to)~(?:win|chance|draw\w*|contest|sweep\w*|raffle|giveaway|prizes?|drawing)",
             "(?:enter|text|reply|click|tap|sign up|register|buy|spend|play|vote|follow|comment|answer|spin|scan|call|visit|complete|download|donate|opt in|subscribe|txt)~(?:to|2|and|for|you could|could|&) (?:a )?(?:(?:chance|shot) (?:to|of|at|2) )?win(?:ning)?",

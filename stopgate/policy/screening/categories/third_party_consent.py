@@ -29,6 +29,10 @@ CATEGORY = Category(
     policy_url="https://www.law.cornell.edu/cfr/text/47/64.1200",
     lexicon=Lexicon(
         strong=(
+            r"(?:partner|vendor|affiliate|broker|agency|company|provider|website|app|friend|neighbor) (?:\w+ )?(?:shared|gave|sent|provided|passed|sold|forwarded|supplied) (?:us |me )?(?:with )?(?:your|ur)",
+            r"(?:purchased|scraped|bought|rented|compiled|aged|cold) (?:\w+ ){0,2}(?:list|lists|database|leads|numbers)",
+            "(?:got|found|pulled|grabbed|have) (?:your|ur) (?:number|info|contact|name|details) (?:from there|there|off|online|from it|from your (?:listing|post|ad|profile|website|page))",
+            r"saw your (?:\w+ )?(?:listing|ad|post|profile)~(?:got|found|number|texting|reaching)",
             f"{_TAKEN} (?:your|ur) {_CONTACT}~(?:from|through|thru|via|off|on|by)~{_SOURCE}",
             f"{_TAKEN} (?:your|ur) {_CONTACT} (?:from|through|via|off|on) (?:a|an|our|one of|the|public|online|someone|another|property|county|court)",
             f"your {_CONTACT} (?:was|were|has been|have been|is|came|comes)~(?:provided|given|shared|supplied|sold|passed|referred|obtained|purchased|bought|acquired|collected|from|forwarded)~(?:by|from|through|to us|via)~{_SOURCE}",

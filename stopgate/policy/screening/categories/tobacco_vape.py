@@ -22,6 +22,9 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30458",
     lexicon=Lexicon(
         strong=(
+            "chewing tobacco",
+            r"(?:snuff|chew|dip)~(?:cans?|tins?|lowest|price|\$|off|sale|tobacco)",
+            r"cartons?~(?:\$|save|off|marlboro|newport|camel|cigarettes|smokes)",
             "vape ?(?:shops?|stores?|sale|deals?|juices?|pens?|kits?|pods?|carts?|city|world|depot|mods?|flavors?|tanks?|supplies|lounge|club|wholesale|distro)",
             "smoke ?shops?",
             "tobacco (?:shops?|stores?|outlet|barn|depot|warehouse|sale|products)",
