@@ -20,6 +20,8 @@ from stopgate.policy.keywords.vocabulary import word_lists
 
 VERDICTS = ("insist", "none", "opt_out", "whole", "limit", "review")
 """What a rule can say; of several, the first in this order decides."""
+_MEAN_LITTLE_IN_PASSING = frozenset({"cancel", "quit", "remove"})
+_NEVER_TYPED = "NEVER"
 _REQUESTS = frozenset({"insist", "opt_out", "whole", "review"})
 
 
@@ -46,8 +48,9 @@ class Grammar:
     def __init__(self, languages: Iterable[str], keywords: Iterable[str]) -> None:
         frequencies = {word: 1 / (rank + 5) for rank, word in enumerate(word_lists()["common"])}
         self._book = PhraseBook(frequencies)
-        self._book.lists["keyword"] = self._book.compile(" | ".join(keywords))
+        self._name_keywords(list(keywords))
         self._rules = tuple(rule for language in languages for rule in _read(language, self._book))
+        self._places = len(self._rules)
         self._requests = sum(
             1 << place for place, rule in enumerate(self._rules) if rule.verdict in _REQUESTS
         )
@@ -57,6 +60,12 @@ class Grammar:
             for slot in range(SLOTS if rule.phrase.needs else 0):
                 for word in rule.phrase.needs[min(slot, len(rule.phrase.needs) - 1)]:
                     self._clues[word] = self._clues.get(word, 0) | 1 << (slot * len(self._rules) + place)
+
+    def _name_keywords(self, keywords: list[str]) -> None:
+        """The lists that depend on the profile; `passing` holds those that mean little inside a longer message."""
+        passing = [word for word in keywords if word in _MEAN_LITTLE_IN_PASSING] or [_NEVER_TYPED]
+        self._book.lists["keyword"] = self._book.compile(" | ".join(keywords))
+        self._book.lists["passing"] = self._book.compile(" | ".join(passing))
 
     @property
     def words(self) -> Iterable[str]:
@@ -69,7 +78,8 @@ class Grammar:
 
     def may_hold_request(self, clues: int) -> bool:
         """Whether all the words are there that some request needs, in whatever order."""
-        return bool(self._candidates(clues) & self._requests)
+        places = self._places
+        return bool(clues & clues >> places & clues >> 2 * places & self._requests)
 
     def judge(
         self, part: Sequence[str], sentence: Sequence[str], *, is_whole: bool
@@ -101,7 +111,7 @@ class Grammar:
 
     def _candidates(self, clues: int) -> int:
         """The rules, one bit each, of whose every needed set a word is present."""
-        return clues & clues >> len(self._rules) & clues >> 2 * len(self._rules)
+        return clues & clues >> self._places & clues >> 2 * self._places
 
     def _matching(self, sentence: Sequence[str], kind: int) -> Iterator[tuple[Rule, Any]]:
         """The rules of a kind (one bit each) that match, in the grammar's order."""

@@ -26,6 +26,7 @@ _OPTIONAL = ("?", "*", "{0")
 SLOTS = 3
 QUESTION, COMMA = "QUESTION", "COMMA"
 """Words that stand for marks; no typed word is spelled in capitals."""
+_MARKS = frozenset({QUESTION, COMMA})
 Needs = tuple[frozenset[str], ...]
 
 
@@ -97,7 +98,8 @@ class PhraseBook:
         if atom in _WILD:
             return Phrase(_WILD[atom], ()), times
         if not atom.startswith("<"):
-            return Phrase(self._letter(atom), (frozenset({atom}),)), times
+            needs = () if atom in _MARKS else (frozenset({atom}),)
+            return Phrase(self._letter(atom), needs), times
         if atom[1:-1] not in self.lists:
             raise ValueError(f"unknown list {atom} in a phrase")
         return self.lists[atom[1:-1]], times

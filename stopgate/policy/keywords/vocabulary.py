@@ -1,7 +1,7 @@
 """From the words people type to the words the grammar knows: slang, missing apostrophes, one slip of the finger."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +31,11 @@ class Vocabulary:
     def read_all(self, words: Iterable[bytes]) -> list[str]:
         """What a row of typed words stands for."""
         return [meant for word in words for meant in self.read(word.decode())]
+
+    def beside(self, words: Iterable[str]) -> "Vocabulary":
+        """The same for a grammar that names these words: they are never taken for slips."""
+        named = set(words)
+        return replace(self, slips={slip: meant for slip, meant in self.slips.items() if slip not in named})
 
 
 def one_slip_from(word: str) -> set[str]:
