@@ -24,6 +24,11 @@ from stopgate.broker import EmbeddedBroker
 ROWS = 1_000_000
 FEWER_ROWS = 100_000
 HEADING = ("Phone Number", "Channels", "Date", "Note")
+READERS = {
+    "our stream": "from stopgate.report.files import open_rows; rows = open_rows(path).rows()",
+    "calamine": "from python_calamine import CalamineWorkbook as Book; rows = Book.from_path(path).get_sheet_by_index(0).iter_rows()",
+}
+"""Readers of the longest workbook, each in a process of its own."""
 STOPGATE = (sys.executable, "-c", "import sys; from stopgate.cli.main import main; main(sys.argv[1:])")
 
 
@@ -43,6 +48,7 @@ def run(data_dir: Path | None = None, rows: int = ROWS) -> dict[str, Any]:
             for suffix in (".csv", ".xlsx"):
                 path = make_list(Path(scratch) / f"list-{count}{suffix}", count)
                 results[f"{suffix[1:]} {count:,} rows"] = _measure(path, address, Path(scratch))
+        results |= {f"only reading, {name}": _read_only(code, path) for name, code in READERS.items()}
     return results
 
 
@@ -95,17 +101,28 @@ def _measure(path: Path, address: str, scratch: Path) -> dict[str, Any]:
 
 
 def _import(path: Path, environ: dict[str, str]) -> dict[str, Any]:
+    command = [*STOPGATE, "opt-outs", "import", str(path), "--account", "bench", "--json"]
+    output, figures = _watched(command, environ)
+    told: dict[str, Any] = json.loads(output)
+    return told | figures
+
+
+def _read_only(code: str, path: Path) -> dict[str, Any]:
+    script = f"import sys, pathlib; path = pathlib.Path(sys.argv[1]); {code}; print(sum(1 for _ in rows))"
+    output, figures = _watched([sys.executable, "-c", script, str(path)], dict(os.environ))
+    return {"rows": int(output), **figures}
+
+
+def _watched(command: list[str], environ: dict[str, str]) -> tuple[bytes, dict[str, Any]]:
+    """What a process prints, and what it took: wall clock, processor, memory at its highest."""
     started = time.monotonic()
-    child = subprocess.Popen(
-        [*STOPGATE, "opt-outs", "import", str(path), "--account", "bench", "--json"],
-        env=environ,
-        stdout=subprocess.PIPE,
-    )
+    child = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE)
     assert child.stdout is not None
-    told: dict[str, Any] = json.loads(child.stdout.read())
+    output = child.stdout.read()
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return told | {
+    child.stdout.close()
+    return output, {
         "seconds": round(time.monotonic() - started, 1),
         "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 1),
         "peak_rss_mb": round(usage.ru_maxrss / 1024),

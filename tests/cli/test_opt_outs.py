@@ -12,7 +12,6 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 RUN = "import sys; from stopgate.cli.main import main; main(sys.argv[1:])"
-EVIDENCE = "import typer; from stopgate.cli.evidence import command; typer.run(command)"
 Stopgate = Callable[..., subprocess.CompletedProcess[str]]
 PATIENCE = ("--timeout", "60")
 """The worker of a slow machine needs its time to come up."""
@@ -33,8 +32,8 @@ def environ(kafka: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, s
 def stopgate(environ: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stopgate]:
     """Runs the program while a worker is there."""
 
-    def run(*words: str, stdin: str = "", program: str = RUN) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", program, *words]
+    def run(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", RUN, *words]
         return subprocess.run(command, env=environ, input=stdin, capture_output=True, text=True, timeout=120)
 
     created = run("topics", "create")
@@ -242,7 +241,7 @@ def test_an_evidence_pack_verifies_against_the_topics(stopgate: Stopgate, tmp_pa
         "opt-outs", "add", "4155550161", "--account", "court", *PATIENCE
     )  # answered, so all before is decided too
     page = tmp_path / "pack.html"
-    made = stopgate("4155550161", "--account", "court", "-o", str(page), program=EVIDENCE)
+    made = stopgate("evidence", "4155550161", "--account", "court", "-o", str(page))
     assert made.returncode == 0, made.stderr
     assert "<script>alert" not in page.read_text()
     told = page.read_text()
@@ -250,11 +249,11 @@ def test_an_evidence_pack_verifies_against_the_topics(stopgate: Stopgate, tmp_pa
         part in told
         for part in ("The handset wrote “STOP”", "rejected message m-9", "recipient-opted-out", "policy")
     )
-    verified = stopgate("--verify", str(page), "--json", program=EVIDENCE)
+    verified = stopgate("evidence", "--verify", str(page), "--json")
     assert verified.returncode == 0, verified.stdout
     assert lines(verified)[0]["same"] >= 8
     page.write_text(told.replace('"body\\": \\"STOP', '"body\\": \\"GO').replace("STOP", "GO"))
-    forged = stopgate("--verify", str(page), program=EVIDENCE)
+    forged = stopgate("evidence", "--verify", str(page))
     assert forged.returncode == 1
     assert "value_sha256 does not fit" in forged.stdout
 
