@@ -79,6 +79,8 @@ def make_app(settings: Settings, accounts: Accounts, **stream_options: Any) -> G
         broker_request_timeout=60.0,
         stream_wait_empty=False,
         store="memory://",
+        canonical_url=settings.advertised_url
+        or f"http://{settings.metrics_host}:{settings.metrics_port or 0}",
         web_enabled=False,
         autodiscover=False,
     )

@@ -16,6 +16,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
 from agents.gate import Gate
+from agents.lookup import lookup_routes
 from stopgate.stream.lane import LaneState
 
 
@@ -149,6 +150,7 @@ async def serve(app: Any, host: str, port: int) -> web.AppRunner:
 
     pages = web.Application()
     pages.add_routes([web.get("/metrics", metrics), web.get("/livez", livez), web.get("/readyz", readyz)])
+    pages.add_routes(lookup_routes(app))
     runner = web.AppRunner(pages, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()

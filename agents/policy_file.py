@@ -10,6 +10,7 @@ import msgspec
 import yaml
 
 from stopgate.policy.accounts import Account, Accounts
+from stopgate.policy.quiet_hours import QuietPolicy
 from stopgate.policy.screening import check_overrides
 
 
@@ -44,6 +45,11 @@ def _account(path: Path, account: str, fields: Any) -> Account:
         raise PolicyFileError(f"{place}: expected a mapping of settings")
     if strange := set(fields) - known:
         raise PolicyFileError(f"{place}: no such setting: {', '.join(sorted(map(str, strange)))}")
+    quiet = fields.get("quiet")
+    if isinstance(quiet, dict) and (
+        odd := set(quiet) - {field.name for field in dataclasses.fields(QuietPolicy)}
+    ):
+        raise PolicyFileError(f"{place}.quiet: no such setting: {', '.join(sorted(map(str, odd)))}")
     if wrong := check_overrides(fields.get("rules") or {}):
         raise PolicyFileError(f"{place}.rules: " + "; ".join(wrong))
     try:
@@ -66,7 +72,7 @@ def policy_page() -> str:
 
 
 def _default(value: object) -> str:
-    if value in (None, "") or value is dataclasses.MISSING:
+    if value in (None, "") or value is dataclasses.MISSING or isinstance(value, QuietPolicy):
         return "–"
     return (
         f"`{', '.join(sorted(value)) if isinstance(value, tuple | frozenset) else value}`"

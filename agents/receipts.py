@@ -1,11 +1,12 @@
 """`receipts`: learns from what became of submitted messages: opt-outs the carrier knows of, senders it refuses."""
 
+from datetime import timedelta
 from typing import Any
 
 from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
-from schemas.opt_outs import Origin
+from agents.reviews import open_and_keep
 from schemas.receipts import Receipt, parse_receipt
 from schemas.record import Instant, Unreadable, encode
 from schemas.topics import VERIFICATIONS
@@ -14,6 +15,7 @@ from stopgate.policy.hearing import hear_receipt
 from stopgate.policy.numbers import canonical_sender, sender_kind
 from stopgate.policy.opt_out import ANY_ACCOUNT
 from stopgate.policy.partitions import partition_of
+from stopgate.policy.reviews import review_of_receipt
 from stopgate.policy.standing import observation_from_receipt
 from stopgate.stream.lane import Lane
 
@@ -44,26 +46,35 @@ def learn(lane: Lane, gate: Gate, record: Any) -> None:
         reroute(lane, record, home)
         return
     sender = canonical_sender(receipt.sender, gate.settings.region) if receipt.sender else None
-    if origin := _opt_out_origin(receipt, sender):
-        _opt_out(lane, gate, record, receipt, sender, home, origin)
+    _learn_opt_out(lane, gate, record, receipt, sender, home)
     _observe(lane, gate, record, receipt)
 
 
-def _opt_out_origin(receipt: Receipt, sender: str | None) -> Origin | None:
-    if str(receipt.code).strip().casefold() == REASSIGNED:
-        return "reassigned_number"
-    meaning = classify_receipt(receipt, sender_kind=sender_kind(sender) if sender else None)
-    return "carrier_receipt" if meaning.name == "OPT_OUT" and meaning.certainty == "sure" else None
-
-
-def _opt_out(
-    lane: Lane, gate: Gate, record: Any, receipt: Receipt, sender: str | None, home: Home, origin: Origin
+def _learn_opt_out(
+    lane: Lane, gate: Gate, record: Any, receipt: Receipt, sender: str | None, home: Home
 ) -> None:
+    """A sure opt-out is written; one that is only suspected is for a person to look at."""
+    is_reassigned = str(receipt.code).strip().casefold() == REASSIGNED
+    meaning = classify_receipt(receipt, sender_kind=sender_kind(sender) if sender else None)
+    if not is_reassigned and meaning.name != "OPT_OUT":
+        return
     known = gate.registry.number(sender) if sender else None
     account = receipt.account or (known.account if known else None) or ANY_ACCOUNT
+    cause = cause_of(gate, record)
+    if not is_reassigned and meaning.certainty != "sure":
+        lasts = timedelta(hours=gate.settings.review_expiry_hours)
+        open_and_keep(
+            lane,
+            gate,
+            review_of_receipt(
+                receipt, account=account, handset=home.handset, sender=sender, cause=cause, lasts=lasts
+            ),
+        )
+        return
     heard = hear_receipt(
-        receipt, handset=home.handset, account=account, sender=sender, origin=origin,
-        before=state_of(lane, account, home.handset), cause=cause_of(gate, record),
+        receipt, handset=home.handset, account=account, sender=sender,
+        origin="reassigned_number" if is_reassigned else "carrier_receipt",
+        before=state_of(lane, account, home.handset), cause=cause,
     )  # fmt: skip
     write(lane, gate, heard, home.handset)
 

@@ -185,6 +185,14 @@ class Settings:
         "Serve /metrics, /livez and /readyz here. Unset: off.",
     )
     metrics_host: str = _setting("STOPGATE_METRICS_HOST", _text, "127.0.0.1", "The address for the above.")
+    advertised_url: str | None = _setting(
+        "STOPGATE_ADVERTISED_URL", _pattern(r"https?://[^/\s]+", "http://host:port"), None,
+        "Where other workers reach this one's pages. Default: the two settings above.",
+    )  # fmt: skip
+    lookup_token: str | None = _setting(
+        "STOPGATE_LOOKUP_TOKEN", _pattern(r"\S{16,}", "at least 16 characters without blanks"), None,
+        "Serve `GET /opt-outs/ACCOUNT/NUMBER` on the same port to whoever sends this bearer token. Unset: off.",
+    )  # fmt: skip
     log_level: Literal["debug", "info", "warning", "error"] = _setting(
         "STOPGATE_LOG_LEVEL", _choice("debug", "info", "warning", "error"), "info", "How much is logged."
     )
@@ -232,7 +240,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             values[setting.name] = parse(raw)
         except ValueError as mistake:
             values.pop(setting.name, None)
-            mistakes.append(f"{variable}: {mistake}, got {raw!r}")
+            got = "" if variable in SECRETS else f", got {raw!r}"
+            mistakes.append(f"{variable}: {mistake}{got}")
     if mistakes:
         raise SettingsError("\n".join(sorted(mistakes)))
     values.setdefault("data_dir", _default_data_dir())
@@ -244,6 +253,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     return settings
 
 
+SECRETS = frozenset({"KAFKA_SASL_PASSWORD", "STOPGATE_LOOKUP_TOKEN"})
+"""Never shown, not even where they are wrong."""
 OTHER_VARIABLES = frozenset({"STOPGATE_CACHE_DIR", "STOPGATE_BENCH_DATA"})
 """Read elsewhere (the embedded broker's download cache, the benchmarks), so no mistake when set."""
 VARIABLES = frozenset(setting.metadata["variable"] for setting in fields(Settings)) | OTHER_VARIABLES

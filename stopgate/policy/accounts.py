@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from schemas.record import Category
+from stopgate.policy.quiet_hours import DEFAULT, QuietPolicy
 from stopgate.policy.screening.context import Action, Profile
 
 
@@ -24,6 +25,7 @@ class Account:
         languages: ISO 639-1 codes it may write in without approval.
         attributes: what was established about it: `age_gated`, `direct_lending`, `political_token`, `charity`.
         rules: screening rule to `reject`, `hold` or `allow`, over the preset.
+        quiet: its quiet hours: categories, own windows, hold or reject, how releases are spread.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Account:
     languages: tuple[str, ...] = ("en",)
     attributes: frozenset[str] = frozenset()
     rules: dict[str, Action] = field(default_factory=dict)
+    quiet: QuietPolicy = DEFAULT
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from schemas.opt_outs import OptOut, Word
+from schemas.receipts import Receipt
 from schemas.record import Instant
 from schemas.replies import Reply
 from schemas.reviews import Review, ReviewDecision
@@ -36,6 +37,18 @@ def open_review(
     return Review(
         id=f"reply:{account}:{reply.id or cause.place}", kind="reply", state="open", account=account, handset=handset,
         reason=classification.why, opened_at=at, sender=sender, channel=reply.channel, text=reply.body,
+        expires_at=Instant.of(cause.now + lasts), evidence=cause.evidence,
+    )  # fmt: skip
+
+
+def review_of_receipt(
+    receipt: Receipt, *, account: str, handset: str, sender: str | None, cause: Cause, lasts: timedelta
+) -> Review:
+    """The question for a person: did the handset opt out at the carrier, as this code may mean?"""
+    return Review(
+        id=f"receipt:{account}:{cause.place}", kind="reply", state="open", account=account, handset=handset,
+        reason=f"The carrier's code {receipt.code} may mean that the handset opted out there.",
+        opened_at=cause.event_time(receipt.occurred_at), sender=sender, text=receipt.title,
         expires_at=Instant.of(cause.now + lasts), evidence=cause.evidence,
     )  # fmt: skip
 

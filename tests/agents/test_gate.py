@@ -1,6 +1,7 @@
 """The agents over a lane: what becomes of each kind of record, without a broker."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -380,3 +381,18 @@ def test_forbidden_content_is_refused_with_the_words_it_rests_on(gate: FakeGate)
     (refusal,) = gate.values(REJECTIONS)
     assert (refusal["code"], "content-gambling" in rules(refusal)) == (30007, True)
     assert refusal["findings"][0]["evidence"]["quotes"]
+
+
+def test_a_marketing_text_at_night_waits_for_the_morning_and_is_judged_afresh(gate: FakeGate) -> None:
+    """Held until the handset's local opening; a STOP received meanwhile wins."""
+    gate.now_ms = int(datetime(2026, 11, 3, 6, 30, tzinfo=UTC).timestamp() * 1000)  # 22:30 in San Francisco
+    gate.feed(judge, message(id="m-1", category="marketing"))
+    gate.feed(judge, message(id="m-2", category="marketing", to="+14155550133"))
+    gate.feed(judge, message(id="m-3", category="otp"))
+    assert [(value["code"], rules(value)) for value in gate.values(HELD)] == [(30610, ["quiet-hours"])] * 2
+    gate.feed(hear, reply(**{"from": "+14155550133"}), "replies")
+    gate.pass_time(9 * HOUR_MS)
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-3"]
+    gate.pass_time(2 * HOUR_MS)
+    assert sorted(value["id"] for value in gate.values(DELIVERY)) == ["m-1", "m-3"]
+    assert [rules(value) for value in gate.values(REJECTIONS)] == [["recipient-opted-out"]]

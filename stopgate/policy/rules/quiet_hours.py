@@ -29,7 +29,6 @@ from schemas.record import Instant
 from schemas.rejections import Finding
 from stopgate.policy.case import Case, Objection
 from stopgate.policy.quiet_hours import (
-    DEFAULT,
     Opening,
     QuietPolicy,
     Zone,
@@ -56,8 +55,8 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 def check(case: Case) -> Objection | None:
-    """Object outside the hours, and when the state's cap is reached."""
-    return judge(case, DEFAULT)
+    """Object outside the hours in which such messages may reach the handset, by the account's own settings."""
+    return judge(case, case.account.quiet)
 
 
 def judge(case: Case, policy: QuietPolicy, *, times_sent: Sequence[datetime] = ()) -> Objection | None:

@@ -12,6 +12,7 @@ from stopgate.policy.rules import (
     content,
     duplicate_message,
     message_expired,
+    quiet_hours,
     recipient_invalid,
     recipient_opted_out,
     record_invalid,
@@ -46,7 +47,7 @@ def _rule(module: ModuleType) -> Rule:
 
 _BEFORE_CONTENT = (
     recipient_opted_out, recipient_invalid, sender_unverified, campaign_unregistered, campaign_suspended,
-    campaign_pending, message_expired,
+    campaign_pending, message_expired, quiet_hours,
 )  # fmt: skip
 _AFTER_CONTENT = (reply_under_review, duplicate_message)
 
