@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from aiokafka import TopicPartition
 
@@ -22,9 +22,10 @@ class Batch:
     Attributes:
         tp: topic (full name) and partition.
         records: as fetched; empty if the partition was revoked before the agent got to it.
+        number: which one of its lane and topic it is; the lane sees by it that none was lost on the way.
     """
 
-    __slots__ = ("_current", "decided", "lane", "next_offset", "records", "size", "tp", "wakeup")
+    __slots__ = ("_current", "decided", "lane", "next_offset", "number", "records", "size", "tp", "wakeup")
 
     def __init__(
         self, lane: "Lane", tp: TopicPartition, records: Sequence[Any], wakeup: asyncio.Event
@@ -33,6 +34,7 @@ class Batch:
         self.tp = tp
         self.records = records
         self.next_offset: int = records[-1].offset + 1
+        self.number = -1
         self.size = sum(len(record.value or b"") for record in records)
         self.decided = asyncio.Event()
         self.wakeup = wakeup
@@ -42,6 +44,11 @@ class Batch:
         for record in self.records:
             self._current = record
             yield record
+
+    @property
+    def current_offset(self) -> int | None:
+        """The record that is being decided, or that failed."""
+        return None if self._current is None else int(self._current.offset)
 
     def __enter__(self) -> "Batch":
         if self.lane.is_closed:
@@ -53,13 +60,16 @@ class Batch:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is not None:
-            at = self._current
-            fail_stop(
-                error, topic=self.tp.topic, partition=self.tp.partition, offset=at.offset if at else None
-            )
+            self._fail(error)
         self.lane.deciding = None
         if self.records:
-            self.lane.submit(self)
+            try:
+                self.lane.submit(self)
+            except RuntimeError as lost:
+                self._fail(lost)
         self.lane.undecided_control.discard(self)
         self.decided.set()
         self.wakeup.set()
+
+    def _fail(self, error: BaseException) -> NoReturn:
+        fail_stop(error, topic=self.tp.topic, partition=self.tp.partition, offset=self.current_offset)

@@ -26,6 +26,7 @@ from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
 from stopgate.stream.stats import Stats
 from stopgate.stream.table import Table
+from stopgate.stream.watchdog import Watchdog
 
 log = structlog.get_logger("stopgate.stream")
 
@@ -42,6 +43,8 @@ class Consumer(InertConsumer):
         self.draining: tuple[Lane, ...] = ()
         self.stats = Stats(last_commit=time.monotonic())
         self.app.stream_consumer = self
+        self._watchdog = Watchdog(self, self.config.watchdog_seconds)
+        self._at_barrier = False
         self._openings: set[asyncio.Task[None]] = set()
         self._last_tick = 0.0
 
@@ -67,12 +70,15 @@ class Consumer(InertConsumer):
         self.kafka._fetcher._prefetch_backoff = 0
         if config.replica:
             await config.replica.start(client, self.app.conf.topic_partitions)
+        self._watchdog.start()
 
     async def on_stop(self) -> None:
         """Finish: decide nothing more, commit what was decided, leave."""
         for lane in self.lanes.values():
             lane.close()
+        await asyncio.gather(*self._openings)
         await self.committer.drain()
+        self._watchdog.stop()
         await self.committer.stop()
         if self.config.replica:
             await self.config.replica.stop()
@@ -154,6 +160,8 @@ class Consumer(InertConsumer):
     def _wanted(self) -> list[TopicPartition]:
         """Control always; data only for lanes whose pending input is within bounds."""
         config = self.config
+        if self.app.rebalancing:  # Faust ends it by clearing its queues, and with them what was handed out
+            return []
         return [
             TopicPartition(topic, number)
             for number, lane in self.lanes.items()
@@ -169,10 +177,21 @@ class Consumer(InertConsumer):
             if tp.topic in control:
                 await self.hand_out(lanes, tp, records)
         data = {tp: records for tp, records in fetched.items() if tp.topic not in control}
-        if data and self.config.barrier:
-            await pass_barrier(self, lanes, {tp.partition for tp in data})
+        if data:
+            await self._pass_barrier(lanes, {tp.partition for tp in data})
         for tp, records in data.items():
             await self.hand_out(lanes, tp, records)
+
+    async def _pass_barrier(self, lanes: Mapping[int, Lane], partitions: set[int]) -> None:
+        if self.config.barrier:
+            self._at_barrier = True
+            await pass_barrier(self, lanes, partitions)
+            self._at_barrier = False
+
+    @property
+    def holds_input(self) -> bool:
+        """Whether anything was fetched that is not committed yet."""
+        return self._at_barrier or any(lane.pending_batches for lane in self.draining)
 
     async def hand_out(self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]) -> None:
         """Give a fetched batch to the agent of its topic, under the lane it was fetched for."""
@@ -181,10 +200,7 @@ class Consumer(InertConsumer):
         if lane.is_closed:
             batch.decided.set()
             return
-        lane.pending_batches += 1
-        lane.pending_bytes += batch.size
-        if tp.topic in self.config.control:
-            lane.undecided_control.add(batch)
+        lane.expect(batch, is_control=tp.topic in self.config.control)
         self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(records)
         await self.callback(_as_message(tp, records[-1], batch, self.app.consumer_generation_id))
 
@@ -200,7 +216,8 @@ class Consumer(InertConsumer):
         if now - self._last_tick < _TICK_SECONDS:
             return
         self._last_tick = now
-        self._watch(now)
+        # A worker without partitions fetches nothing, so nothing else would tell it that the group refused it.
+        self.kafka._coordinator.check_errors()
         for lane in self.lanes.values():
             if lane.is_ready:
                 self.config.on_tick(lane)
@@ -213,20 +230,11 @@ class Consumer(InertConsumer):
         due = {number for number, lane in lanes.items() if lane.is_ready and self.config.is_due(lane)}
         if not due:
             return
-        if self.config.barrier:
-            await pass_barrier(self, lanes, due)
+        await self._pass_barrier(lanes, due)
         for number in due:
             if lanes[number].is_ready:
                 self.config.on_due(lanes[number])
         self.committer.wakeup.set()
-
-    def _watch(self, now: float) -> None:
-        """The watchdog: input is held, yet nothing was committed for too long."""
-        limit = self.config.watchdog_seconds
-        if not any(lane.pending_batches for lane in self.lanes.values()):
-            self.stats.last_commit = now
-        elif limit and now - self.stats.last_commit > limit:
-            fail_stop(RuntimeError(f"input is waiting but nothing was committed for {limit} s"))
 
 
 class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]

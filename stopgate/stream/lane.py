@@ -13,6 +13,7 @@ lane it was fetched for.
 """
 
 import enum
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,8 @@ class Lane:
         self.pending_batches = 0
         self.pending_bytes = 0
         self.undecided_control: set[Batch] = set()
+        self._handed_out: Counter[TopicPartition] = Counter()
+        self._decided: Counter[TopicPartition] = Counter()
         self._create_batch = producer.create_batch
 
     @property
@@ -116,8 +119,25 @@ class Lane:
         rows.put(key, value)
         self.write(rows.topic, self.partition, key, value)
 
+    def expect(self, batch: "Batch", *, is_control: bool) -> None:
+        """Count a batch on its way to an agent as pending."""
+        batch.number = self._handed_out[batch.tp]
+        self._handed_out[batch.tp] += 1
+        self.pending_batches += 1
+        self.pending_bytes += batch.size
+        if is_control:
+            self.undecided_control.add(batch)
+
     def submit(self, batch: "Batch") -> None:
-        """Take over a decided batch: its outputs are staged already, now its offset is too."""
+        """Take over a decided batch: its outputs are staged already, now its offset is too.
+
+        Raises:
+            RuntimeError: an earlier batch never reached its agent (a queue of Faust's was cleared); to commit this
+                one's offset would lose that one's records.
+        """
+        if batch.number != self._decided[batch.tp]:
+            raise RuntimeError("a batch was lost between the fetch and its agent")
+        self._decided[batch.tp] += 1
         self.staged.offsets[batch.tp] = batch.next_offset
         self.staged.batches += 1
         self.staged.bytes += batch.size

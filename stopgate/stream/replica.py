@@ -6,6 +6,7 @@ is known when that message is judged.
 """
 
 import asyncio
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -64,9 +65,14 @@ class Replica:
         try:
             while True:
                 fetched = await self._consumer.getmany(timeout_ms=20)
-                for tp, records in fetched.items():
-                    for record in records:
-                        self._apply(tp.topic, record)
+                for record in itertools.chain.from_iterable(fetched.values()):
+                    self._apply_one(record)
                 self._progress.set()
         except Exception as error:
             fail_stop(error)
+
+    def _apply_one(self, record: Any) -> None:
+        try:
+            self._apply(record.topic, record)
+        except Exception as error:
+            fail_stop(error, topic=record.topic, partition=record.partition, offset=record.offset)
