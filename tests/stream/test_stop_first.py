@@ -5,7 +5,6 @@ from aiokafka import AIOKafkaProducer
 
 from schemas.topics import COMMANDS, OUTBOUND, REPLIES, VERIFICATIONS, Topic
 from tests.faults import records
-from tests.faults.checker import balance
 from tests.faults.feeder import Feeder
 from tests.faults.ground import Ground
 from tests.faults.outputs import Reader
