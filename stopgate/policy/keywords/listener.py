@@ -32,6 +32,7 @@ class Listener:
         spoken = _spoken(self._exact)
         self._stops = frozenset(tuple(phrase.split()) for phrase in spoken)
         self._grammar, self._vocabulary, self._clues = _readers(profile.languages, spoken)
+        self._telling = frozenset(self._clues)
         self._courtesies = self._vocabulary.courtesies | {COMMA, QUESTION}
 
     def hear(self, text: str) -> Classification:
@@ -50,10 +51,9 @@ class Listener:
             words = drawn_in(words)
         if "#" in text:
             words.append(b"number")
-        found, clues = 0, self._clues
-        for word in words:
-            if word in clues:
-                found |= clues[word]
+        found = 0
+        for word in self._telling.intersection(words):
+            found |= self._clues[word]
         if not found or not self._grammar.may_hold_request(found):
             return NOTHING
         return self._near_miss(text, words)

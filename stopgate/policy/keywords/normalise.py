@@ -4,12 +4,41 @@ Both are total over `str` (lone surrogates included) and linear in its length.
 """
 
 import unicodedata
+from collections.abc import Callable
 
-_INNER_MARKS = frozenset(" \t\r\n\f\v.·•‧∙。_'’‘‛ʼʹ`´′＇=")
+_INNER_MARKS = frozenset(" \t\r\n\f\v.·•‧∙。_'’‘‛ʼʹ`´′＇=−")
 _ASCII_OUTER = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 _ASCII_INNER = {ord(mark): None for mark in _INNER_MARKS | {"-"}}
 _WORD_BYTES = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + b" " * 128
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘‛ʼʹ`´′＇", "'"))
+
+
+class _Translation(dict[int, str | None]):
+    """A table for `str.translate` that asks once for each character of the Basic Multilingual Plane."""
+
+    def __init__(self, becomes: Callable[[str], str | None]) -> None:
+        super().__init__({code: becomes(chr(code)) for code in range(128)})
+        self._becomes = becomes
+
+    def __missing__(self, code: int) -> str | None:
+        found = self._becomes(chr(code))
+        if code < 0x10000:
+            self[code] = found
+        return found
+
+
+def _without_ignorable(character: str) -> str | None:
+    return None if unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"} else character
+
+
+def _without_inner_marks(character: str) -> str | None:
+    is_mark = character in _INNER_MARKS or character.isspace()
+    return None if is_mark or unicodedata.category(character) in {"Pd", "Pc"} else character
+
+
+_SEEN = _Translation(_without_ignorable)
+_JOINED = _Translation(_without_inner_marks)
+_PLAIN = _Translation(lambda character: character if character.isascii() else " ")
 
 
 def normalise_keyword(text: str) -> str:
@@ -29,9 +58,7 @@ def normalise_keyword(text: str) -> str:
     """
     if text.isascii():
         return text.casefold().strip(_ASCII_OUTER).translate(_ASCII_INNER)
-    folded = _without_marks(text).casefold()
-    kept = "".join(_alphanumeric_span(folded))
-    return "".join(character for character in kept if not _is_inner_mark(character))
+    return _alphanumeric_span(_folded(text)).translate(_JOINED)
 
 
 def words_of(text: str) -> list[bytes]:
@@ -42,25 +69,15 @@ def words_of(text: str) -> list[bytes]:
 
 def plain(text: str) -> str:
     """The text in ASCII: compatibility forms, accents and apostrophes folded, what is left a blank."""
-    folded = _without_marks(text.translate(_APOSTROPHES)).casefold()
-    return "".join([character if character.isascii() else " " for character in folded])
+    return text if text.isascii() else _folded(text.translate(_APOSTROPHES)).translate(_PLAIN)
 
 
-def _without_marks(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text))
-    return "".join(character for character in decomposed if not _is_ignorable(character))
-
-
-def _is_ignorable(character: str) -> bool:
-    return not character.isascii() and unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)).translate(_SEEN).casefold()
 
 
 def _alphanumeric_span(text: str) -> str:
-    places = [place for place, character in enumerate(text) if character.isalnum()]
-    return text[places[0] : places[-1] + 1] if places else ""
-
-
-def _is_inner_mark(character: str) -> bool:
-    if character in _INNER_MARKS or character.isspace():
-        return True
-    return unicodedata.category(character) in {"Pd", "Pc"} or character == "−"
+    """The text without what is neither letter nor digit at its ends."""
+    first = next((place for place, character in enumerate(text) if character.isalnum()), len(text))
+    behind = next((place for place in range(len(text), first, -1) if text[place - 1].isalnum()), first)
+    return text[first:behind]
