@@ -9,6 +9,7 @@ from agents.reviews import decide_open
 from schemas.commands import parse_command
 from schemas.record import Unreadable
 from stopgate.policy.hearing import hear_command
+from stopgate.policy.opt_out import Subject
 from stopgate.stream.lane import Lane
 
 
@@ -41,8 +42,9 @@ def obey(lane: Lane, gate: Gate, record: Any) -> None:
             cause=cause_of(gate, record),
         )  # fmt: skip
         return
+    subject = Subject(command.account, home.handset)
     heard = hear_command(
-        command, handset=home.handset, before=state_of(lane, command.account, home.handset),
+        command, subject=subject, before=state_of(lane, subject),
         cause=cause_of(gate, record),
     )  # fmt: skip
     write(lane, gate, heard, home.handset)

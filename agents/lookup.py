@@ -16,6 +16,7 @@ from agents.gate import Gate, Home
 from agents.opt_outs import deciding_state
 from schemas.record import encode
 from schemas.topics import OUTBOUND
+from stopgate.policy.accounts import Account
 from stopgate.stream.lane import Lane
 
 log = structlog.get_logger("stopgate.lookup")
@@ -39,7 +40,11 @@ def lookup_routes(app: Any) -> list[web.RouteDef]:
             return _json(400, {"error": "this is not a telephone number; best in the form +14155550132"})
         account = request.match_info["account"]
         lane = _lane_of(app, home.partition)
-        return _own_answer(lane, account, home) if lane else await _ask_owner(app, request, home.partition)
+        return (
+            _own_answer(lane, gate.accounts.get(account), home)
+            if lane
+            else await _ask_owner(app, request, home.partition)
+        )
 
     return [web.get("/opt-outs/{account}/{number}", answer)]
 
@@ -56,11 +61,11 @@ def _lane_of(app: Any, partition: int) -> Lane | None:
     return lane if lane is not None and lane.is_ready else None
 
 
-def _own_answer(lane: Lane, account: str, home: Home) -> web.Response:
+def _own_answer(lane: Lane, account: Account, home: Home) -> web.Response:
     state = deciding_state(lane, account, home.handset)
-    review = lane.memory.review_of(account, home.handset)
+    review = lane.memory.review_of(account.id, home.handset)
     body = {
-        "account": account, "number": home.handset, "opted_out": bool(state and state.channels),
+        "account": account.id, "number": home.handset, "opted_out": bool(state and state.channels),
         "channels": state.channels if state else [], "under_review": review is not None, "state": state,
     }  # fmt: skip
     return _json(200, body)

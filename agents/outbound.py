@@ -12,6 +12,7 @@ from schemas.record import Instant, Unreadable, encode
 from schemas.rejections import Refusal
 from schemas.topics import DELIVERY, HELD, REJECTIONS
 from stopgate.policy.decide import DELIVERED, decide
+from stopgate.policy.numbers import canonical_sender
 from stopgate.stream.lane import Lane
 
 RESEND = "stopgate-resend"
@@ -70,7 +71,9 @@ def _decide(
     *,
     is_duplicate: bool,
 ) -> None:
-    opt_out = deciding_state(lane, message.account, home.handset) if home else None
+    account = gate.accounts.get(message.account)
+    sender = canonical_sender(message.sender, gate.settings.region) if account.opt_out_scopes else None
+    opt_out = deciding_state(lane, account, home.handset, sender) if home else None
     review = lane.memory.review_of(message.account, home.handset) if home else None
     case = make_case(gate, message, home, opt_out=opt_out, review=review, now=now, is_duplicate=is_duplicate)
     verdict = decide(case)

@@ -71,10 +71,12 @@ def _learn_opt_out(
             ),
         )
         return
+    scopes = gate.accounts.get(account).scopes
+    subject = scopes.subject(account, home.handset, sender, cause.event_time(receipt.occurred_at))
     heard = hear_receipt(
-        receipt, handset=home.handset, account=account, sender=sender,
+        receipt, subject=subject, sender=sender,
         origin="reassigned_number" if is_reassigned else "carrier_receipt",
-        before=state_of(lane, account, home.handset), cause=cause,
+        before=state_of(lane, subject), cause=cause,
     )  # fmt: skip
     write(lane, gate, heard, home.handset)
 

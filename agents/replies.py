@@ -9,10 +9,11 @@ from agents.opt_outs import cause_of, state_of, write
 from agents.reviews import forget_review, open_and_keep
 from schemas.record import Instant, Unreadable
 from schemas.replies import Reply, parse_reply, readable_part
+from stopgate.policy.accounts import Account
 from stopgate.policy.hearing import hear_reply
-from stopgate.policy.keywords import classify_reply
+from stopgate.policy.keywords import Classification, classify_reply
 from stopgate.policy.numbers import canonical_sender, country_of
-from stopgate.policy.opt_out import ANY_ACCOUNT
+from stopgate.policy.opt_out import ANY_ACCOUNT, Subject
 from stopgate.policy.reviews import open_review
 from stopgate.policy.standing.verdict import sender_verdict
 from stopgate.stream.lane import Lane
@@ -64,15 +65,26 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
         )
         open_and_keep(lane, gate, review)
         return
+    subject = _subject(lane, account, said, home.handset, sender, cause.event_time(reply.occurred_at))
     heard = hear_reply(
-        reply, said, handset=home.handset, account=account, sender=sender,
-        before=state_of(lane, account.id, home.handset), cause=cause,
+        reply, said, subject=subject, account=account, sender=sender, before=state_of(lane, subject), cause=cause,
         sender_may_send=not is_repeated and _may_answer(gate, reply, sender, home.handset, cause.now),
     )  # fmt: skip
     write(lane, gate, heard, home.handset)
     if heard.state is not None:
         gate.counts.heard_stop((cause.now - cause.received_at).total_seconds())
         forget_review(lane, gate, account.id, home.handset, heard.state, cause.now)
+
+
+def _subject(
+    lane: Lane, account: Account, said: Classification, handset: str, sender: str | None, at: Instant
+) -> Subject:
+    """Whose state a reply changes: by the scope of its time; a START lifts what blocks, whatever scope that had."""
+    if said.intent == "opt_in":
+        for subject in account.scopes.subjects(account.id, handset, sender):
+            if (state := state_of(lane, subject)) and state.channels:
+                return subject
+    return account.scopes.subject(account.id, handset, sender, at)
 
 
 def remember(lane: Lane, gate: Gate, record: Any) -> None:

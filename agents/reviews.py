@@ -9,6 +9,7 @@ from schemas.reviews import Review, ReviewDecision
 from schemas.topics import REVIEWS, WAITING
 from schemas.waiting import Waiting
 from stopgate.policy.cause import Cause
+from stopgate.policy.opt_out import Subject
 from stopgate.policy.reviews import close_review, decide_review
 from stopgate.stream.lane import Lane
 
@@ -51,13 +52,13 @@ def decide_open(
 ) -> None:
     """Carry out a decision; it leaves exactly one change record, also where nothing waited for it."""
     review = lane.memory.reviews.get((account, handset))
+    subject = _subject(gate, account, handset, review)
     heard = decide_review(
         review,
         decision,
-        account=account,
-        handset=handset,
+        subject=subject,
         actor=actor,
-        before=state_of(lane, account, handset),
+        before=state_of(lane, subject),
         cause=cause,
     )
     write(lane, gate, heard, handset)
@@ -71,12 +72,19 @@ def expire(lane: Lane, gate: Gate, now: Instant) -> None:
         value = encode(review)
         evidence = review.evidence or Evidence(topic=gate.topic(REVIEWS), partition=lane.partition, offset=-1)
         cause = Cause(value=value, evidence=evidence, received_at=review.opened_at, now=now)
+        subject = _subject(gate, review.account, review.handset, review)
         heard = decide_review(
-            review, "opt_out", account=review.account, handset=review.handset, actor=None,
-            before=state_of(lane, review.account, review.handset), cause=cause,
+            review, "opt_out", subject=subject, actor=None, before=state_of(lane, subject), cause=cause,
         )  # fmt: skip
         write(lane, gate, heard, review.handset)
         _close(lane, gate, review, "opt_out", actor=None, note=None, now=now)
+
+
+def _subject(gate: Gate, account: str, handset: str, review: Review | None) -> Subject:
+    """Whose state a decision changes: as if the handset had said so when it wrote."""
+    if review is None:
+        return Subject(account, handset)
+    return gate.accounts.get(account).scopes.subject(account, handset, review.sender, review.opened_at)
 
 
 def _close(

@@ -74,6 +74,7 @@ class OptOut(Record, frozen=True):
         sender: our number that was written to.
         provider: who reported it.
         evidence: the record that caused it.
+        scope_key: the sender number or pool that it is limited to; null for the whole account.
         words: the latest word of each kind, from which all of the above follows.
     """
 
@@ -89,6 +90,7 @@ class OptOut(Record, frozen=True):
     sender: str | None = None
     provider: str | None = None
     evidence: Evidence | None = None
+    scope_key: str | None = None
     words: Words = Words()
 
 
@@ -108,6 +110,7 @@ class OptOutChange(Record, frozen=True):
         sender: our number that was written to.
         provider: who reported it.
         evidence: the record that caused it.
+        scope_key: the sender number or pool that it is limited to; null for the whole account.
         before: the state until then.
         cause: the whole record that caused it.
         refused: why it had no effect; null where it had one.
@@ -125,6 +128,7 @@ class OptOutChange(Record, frozen=True):
     sender: str | None
     provider: str | None
     evidence: Evidence | None
+    scope_key: str | None
     before: OptOut | None
     cause: msgspec.Raw
     refused: str | None

@@ -10,6 +10,7 @@ from rich.markup import escape
 
 from agents.gate import Gate
 from agents.judging import make_case, refusal_of, returned_record
+from agents.opt_outs import deciding_state
 from schemas.outbound import parse_outbound, returnable
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal
@@ -17,6 +18,7 @@ from stopgate.cli.ground import accounts_or_exit, settings_or_exit
 from stopgate.cli.output import err, out, print_json, refuse
 from stopgate.cli.present import Present, nothing_known, read_present
 from stopgate.policy.decide import DELIVERED, decide
+from stopgate.policy.numbers import canonical_sender
 
 Line = dict[str, Any]
 
@@ -74,7 +76,9 @@ def _judge_all(gate: Gate, present: Present, values: list[bytes]) -> Iterator[Li
             yield _unreadable(gate, message, value, now)
             continue
         home = gate.home_of(message.handset)
-        opt_out = present.opt_out(message.account, home.handset) if home else None
+        sender = canonical_sender(message.sender, gate.settings.region)
+        account = gate.accounts.get(message.account)
+        opt_out = deciding_state(present, account, home.handset, sender) if home else None
         name = (message.account, message.id)
         verdict = decide(make_case(gate, message, home, opt_out=opt_out, now=now, is_duplicate=name in seen))
         seen.add(name)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from agents.gate import Gate
-from agents.opt_outs import read_state, row_key
+from agents.opt_outs import row_key, subjects_of
 from agents.standing import applier
-from schemas.opt_outs import OptOut
 from schemas.outbound import parse_outbound
 from schemas.record import Unreadable
 from schemas.topics import APPROVALS, OPT_OUTS, SENDERS, VERIFICATIONS
 from stopgate.cli.wire import reader
-from stopgate.policy.opt_out import ANY_ACCOUNT, effective_state
+from stopgate.policy.numbers import canonical_sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,9 @@ class Present:
 
     rows: Mapping[bytes, bytes]
 
-    def opt_out(self, account: str, handset: str) -> OptOut | None:
-        """The state that decides about a message of this account to this handset."""
-        own, everywhere = (
-            self.rows.get(row_key(account, handset)),
-            self.rows.get(row_key(ANY_ACCOUNT, handset)),
-        )
-        return effective_state(
-            read_state(own) if own else None, read_state(everywhere) if everywhere else None
-        )
+    def row(self, table: str, key: bytes) -> bytes | None:
+        """A row of the opt-out table."""
+        return self.rows.get(key) if table == OPT_OUTS.name else None
 
 
 def nothing_known() -> Present:
@@ -42,11 +35,13 @@ def nothing_known() -> Present:
 def read_present(gate: Gate, values: Iterable[bytes]) -> Present:
     """Read the topics to their present ends: `senders` and `verifications` into the gate's registry, and the opt-outs of
     the handsets that the messages name."""
-    wanted = set()
+    wanted: set[bytes] = set()
     for value in values:
         message = parse_outbound(value)
         if not isinstance(message, Unreadable) and (home := gate.home_of(message.handset)):
-            wanted |= {row_key(message.account, home.handset), row_key(ANY_ACCOUNT, home.handset)}
+            sender = canonical_sender(message.sender, gate.settings.region)
+            subjects = subjects_of(gate.accounts.get(message.account), home.handset, sender)
+            wanted.update(row_key(subject) for subject in subjects)
     return asyncio.run(_read(gate, wanted))
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from schemas.record import Category
 from stopgate.policy.quiet_hours import DEFAULT, QuietPolicy
+from stopgate.policy.scopes import ACCOUNT_WIDE, ScopeRule, Scopes
 from stopgate.policy.screening.context import Action, Profile
 
 
@@ -25,6 +26,8 @@ class Account:
         languages: ISO 639-1 codes it may write in without approval.
         attributes: what was established about it: `age_gated`, `direct_lending`, `political_token`, `charity`.
         rules: screening rule to `reject`, `hold` or `allow`, over the preset.
+        opt_out_scopes: how far a handset's opt-out reaches, from when on: `account`, `sender`, `pool` or `all`.
+        pools: pool to its numbers, for the scope `pool`.
         quiet: its quiet hours: categories, own windows, hold or reject, how releases are spread.
     """
 
@@ -43,6 +46,13 @@ class Account:
     attributes: frozenset[str] = frozenset()
     rules: dict[str, Action] = field(default_factory=dict)
     quiet: QuietPolicy = DEFAULT
+    opt_out_scopes: tuple[ScopeRule, ...] = ()
+    pools: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def scopes(self) -> Scopes:
+        """How far its handsets' opt-outs reach."""
+        return Scopes(self.opt_out_scopes, self.pools) if self.opt_out_scopes else ACCOUNT_WIDE
 
     @property
     def name(self) -> str:

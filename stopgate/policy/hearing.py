@@ -15,6 +15,7 @@ from stopgate.policy.opt_out import (
     ALL_CHANNELS,
     ANY_ACCOUNT,
     Applied,
+    Subject,
     handset_start,
     handset_stop,
     operator_in,
@@ -39,15 +40,16 @@ class Heard:
 
 
 def hear_reply(
-    reply: Reply, classification: Classification, *, handset: str, account: Account, sender: str | None,
+    reply: Reply, classification: Classification, *, subject: Subject, account: Account, sender: str | None,
     before: OptOut | None, cause: Cause, sender_may_send: bool,
 ) -> Heard:  # fmt: skip
     """Decide what a handset's text does.
 
     Args:
-        handset, sender: canonical; `sender` is our number, None where the record does not name it.
+        subject: whose state the reply changes.
         account: the one the reply belongs to; `ANY_ACCOUNT` where nobody could find it.
-        before: the state of this account and handset.
+        sender: our number, canonical; None where the record does not name it.
+        before: the subject's state.
         sender_may_send: whether a text from this sender would pass the sender rules at all.
 
     Returns:
@@ -56,7 +58,9 @@ def hear_reply(
     """
     if classification.intent == "help":
         return Heard(
-            auto_reply=_answer("help", reply, handset, account, sender, cause) if sender_may_send else None
+            auto_reply=_answer("help", reply, subject.handset, account, sender, cause)
+            if sender_may_send
+            else None
         )
     if classification.intent not in ("opt_out", "opt_in"):
         return Heard()
@@ -67,21 +71,21 @@ def hear_reply(
     )  # fmt: skip
     if account.id == ANY_ACCOUNT and not is_stop and not (before and before.channels):
         applied = Applied(
-            unchanged(before, account=account.id, handset=handset, now=cause.now),
+            unchanged(before, subject=subject, now=cause.now),
             "unknown-account",
             news=False,
         )
         return Heard(change=change_record(cause, before, applied))
     apply = handset_stop if is_stop else handset_start
-    applied = apply(before, word, account=account.id, handset=handset, now=cause.now)
+    applied = apply(before, word, subject=subject, now=cause.now)
     heard = _heard(applied, before, cause)
     if not (applied.news and applied.refused is None and sender_may_send):
         return heard
     kind: Kind = "opt_out_confirmation" if is_stop else "opt_in_confirmation"
-    return Heard(heard.state, heard.change, _answer(kind, reply, handset, account, sender, cause))
+    return Heard(heard.state, heard.change, _answer(kind, reply, subject.handset, account, sender, cause))
 
 
-def hear_command(command: Command, *, handset: str, before: OptOut | None, cause: Cause) -> Heard:
+def hear_command(command: Command, *, subject: Subject, before: OptOut | None, cause: Cause) -> Heard:
     """Decide what an operator's or importer's opt-out or opt-in does; it always leaves a change record."""
     origin: Origin = "import" if command.source == "import" else "operator"
     word = Word(
@@ -92,9 +96,9 @@ def hear_command(command: Command, *, handset: str, before: OptOut | None, cause
         channel for channel in ALL_CHANNELS if command.channels is None or channel in command.channels
     )
     apply = operator_out if command.action == "opt_out" else operator_in
-    applied = apply(before, word, channels, account=command.account, handset=handset, now=cause.now)
+    applied = apply(before, word, channels, subject=subject, now=cause.now)
     if command.action == "opt_in" and not command.consent_attested and applied.refused != "handset-origin":
-        untouched = unchanged(before, account=command.account, handset=handset, now=cause.now)
+        untouched = unchanged(before, subject=subject, now=cause.now)
         applied = Applied(untouched, "attestation-missing", news=False)
         return Heard(change=change_record(cause, before, applied))
     return _heard(applied, before, cause)
@@ -103,8 +107,7 @@ def hear_command(command: Command, *, handset: str, before: OptOut | None, cause
 def hear_receipt(
     receipt: Receipt,
     *,
-    handset: str,
-    account: str,
+    subject: Subject,
     sender: str | None,
     origin: Origin,
     before: OptOut | None,
@@ -120,9 +123,9 @@ def hear_receipt(
         provider=receipt.provider, evidence=cause.evidence, id=receipt.id or cause.place,
     )  # fmt: skip
     if origin == "reassigned_number":
-        applied = operator_out(before, word, ALL_CHANNELS, account=account, handset=handset, now=cause.now)
+        applied = operator_out(before, word, ALL_CHANNELS, subject=subject, now=cause.now)
     else:
-        applied = handset_stop(before, word, account=account, handset=handset, now=cause.now)
+        applied = handset_stop(before, word, subject=subject, now=cause.now)
     return _heard(applied, before, cause)
 
 

@@ -10,6 +10,7 @@ A word replaces only an older word of its own kind, so late, repeated and reorde
 tie is STOP, and no order of arrival lets an operator's opt-in undo what the handset said.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -46,6 +47,21 @@ HANDSET_ORIGINS: frozenset[Origin] = frozenset({"handset_text", "carrier_receipt
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose state: one handset towards one account, or towards one number or pool of it.
+
+    Attributes:
+        account: `ANY_ACCOUNT` for every account.
+        handset: canonical.
+        scope_key: the sender number or pool that the opt-out is limited to; None for the whole account.
+    """
+
+    account: str
+    handset: str
+    scope_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """What a word did.
 
@@ -65,43 +81,48 @@ def is_blocked(state: OptOut | None, channel: str) -> bool:
     return state is not None and ("voice" if channel == "voice" else "sms") in state.channels
 
 
-def effective_state(own: OptOut | None, any_account: OptOut | None) -> OptOut | None:
-    """The state that decides: the account's own, or a blocking one for every account.
+def effective_state(own: Sequence[OptOut | None], any_account: OptOut | None) -> OptOut | None:
+    """The state that decides about a message: a blocking one of the account's own, or one for every account.
 
     A START that the handset sent to this account after the unattributed STOP lifts it for this account.
+
+    Args:
+        own: of the whole account first, then of the number and pool that the message is sent from.
+        any_account: of `ANY_ACCOUNT`.
     """
-    if any_account is None or not any_account.channels:
-        return own
-    if own is not None and own.channels:
-        return own
-    start, stop = own.words.handset_start if own else None, any_account.words.handset_stop
-    return own if start and stop and start.at > stop.at else any_account
+    known = [state for state in own if state is not None]
+    blocking = next((state for state in known if state.channels), None)
+    if blocking or any_account is None or not any_account.channels:
+        return blocking or next(iter(known), None)
+    starts = [state.words.handset_start for state in known if state.words.handset_start]
+    stop = any_account.words.handset_stop
+    return known[0] if stop and any(start.at > stop.at for start in starts) else any_account
 
 
-def handset_stop(before: OptOut | None, word: Word, *, account: str, handset: str, now: datetime) -> Applied:
+def handset_stop(before: OptOut | None, word: Word, *, subject: Subject, now: datetime) -> Applied:
     """Apply a STOP of the handset, or what a carrier's receipt taught: blocks every channel."""
     words = before.words if before else Words()
     known = words.handset_stop
     if known and (_is_same(known, word) or known.at > word.at):
         why: Refused = "duplicate" if _is_same(known, word) else "older-than-state"
-        return _refused(before, account, handset, now, why)
+        return _refused(before, subject, now, why)
     if words.handset_start and words.handset_start.at > word.at:
-        return _refused(before, account, handset, now, "older-than-state")
-    after = _state(msgspec.structs.replace(words, handset_stop=word), account, handset, now)
+        return _refused(before, subject, now, "older-than-state")
+    after = _state(msgspec.structs.replace(words, handset_stop=word), subject, now)
     repeated = (
         before is not None and before.liftable_by == "handset" and set(before.channels) == set(ALL_CHANNELS)
     )
     return Applied(after, "already-opted-out" if repeated else None, news=not repeated)
 
 
-def handset_start(before: OptOut | None, word: Word, *, account: str, handset: str, now: datetime) -> Applied:
+def handset_start(before: OptOut | None, word: Word, *, subject: Subject, now: datetime) -> Applied:
     """Apply a START or UNSTOP of the handset: lifts everything said before it, and is remembered either way."""
     words = before.words if before else Words()
     known = words.handset_start
     if known and (_is_same(known, word) or known.at > word.at):
         why: Refused = "duplicate" if _is_same(known, word) else "older-than-state"
-        return _refused(before, account, handset, now, why)
-    after = _state(msgspec.structs.replace(words, handset_start=word), account, handset, now)
+        return _refused(before, subject, now, why)
+    after = _state(msgspec.structs.replace(words, handset_start=word), subject, now)
     if after.channels:
         return Applied(after, "older-than-state", news=_differs(before, after))
     return Applied(after, None, news=True)
@@ -112,12 +133,11 @@ def operator_out(
     word: Word,
     channels: tuple[BlockedChannel, ...],
     *,
-    account: str,
-    handset: str,
+    subject: Subject,
     now: datetime,
 ) -> Applied:
     """Apply an opt-out by an operator, an import or another origin that an operator may lift."""
-    return _operator(before, word, channels, "out", account=account, handset=handset, now=now)
+    return _operator(before, word, channels, "out", subject=subject, now=now)
 
 
 def operator_in(
@@ -125,29 +145,28 @@ def operator_in(
     word: Word,
     channels: tuple[BlockedChannel, ...],
     *,
-    account: str,
-    handset: str,
+    subject: Subject,
     now: datetime,
 ) -> Applied:
     """Apply an attested opt-in by an operator: lifts operators' and imports' entries, never what the handset said."""
     if before and before.channels and before.liftable_by == "handset":
         return Applied(before, "handset-origin", news=False)
-    return _operator(before, word, channels, "in", account=account, handset=handset, now=now)
+    return _operator(before, word, channels, "in", subject=subject, now=now)
 
 
 def _operator(
     before: OptOut | None, word: Word, channels: tuple[BlockedChannel, ...], way: str, *,
-    account: str, handset: str, now: datetime,
+    subject: Subject, now: datetime,
 ) -> Applied:  # fmt: skip
     words = before.words if before else Words()
     slots = {channel: f"operator_{way}_{channel}" for channel in channels}
     known = [getattr(words, slot) for slot in slots.values()]
     if all(old and _is_same(old, word) for old in known):
-        return _refused(before, account, handset, now, "duplicate")
+        return _refused(before, subject, now, "duplicate")
     newer = {
         slot: word for slot, old in zip(slots.values(), known, strict=True) if not old or old.at <= word.at
     }
-    after = _state(msgspec.structs.replace(words, **newer), account, handset, now)
+    after = _state(msgspec.structs.replace(words, **newer), subject, now)
     if not newer:
         return Applied(before or after, "older-than-state", news=False)
     if _differs(before, after):
@@ -167,20 +186,20 @@ def _differs(before: OptOut | None, after: OptOut) -> bool:
     return (before.channels, before.liftable_by) != (after.channels, after.liftable_by)
 
 
-def unchanged(before: OptOut | None, *, account: str, handset: str, now: datetime) -> OptOut:
+def unchanged(before: OptOut | None, *, subject: Subject, now: datetime) -> OptOut:
     """The state as it was, written out also where nothing was ever said: opted in."""
-    return before or _state(Words(), account, handset, now)
+    return before or _state(Words(), subject, now)
 
 
-def _refused(before: OptOut | None, account: str, handset: str, now: datetime, why: Refused) -> Applied:
-    return Applied(unchanged(before, account=account, handset=handset, now=now), why, news=False)
+def _refused(before: OptOut | None, subject: Subject, now: datetime, why: Refused) -> Applied:
+    return Applied(unchanged(before, subject=subject, now=now), why, news=False)
 
 
-def _state(words: Words, account: str, handset: str, now: datetime) -> OptOut:
+def _state(words: Words, subject: Subject, now: datetime) -> OptOut:
     """Derive the record that readers see from the words alone."""
     channels, decisive, lifter = _derive(words)
     return OptOut(
-        account=account, handset=handset, channels=channels, origin=decisive.origin, liftable_by=lifter,
+        account=subject.account, handset=subject.handset, scope_key=subject.scope_key, channels=channels, origin=decisive.origin, liftable_by=lifter,
         occurred_at=decisive.at, recorded_at=Instant.of(now), keyword=decisive.keyword, actor=decisive.actor,
         sender=decisive.sender, provider=decisive.provider, evidence=decisive.evidence, words=words,
     )  # fmt: skip

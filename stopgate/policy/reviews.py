@@ -15,7 +15,7 @@ from schemas.reviews import Review, ReviewDecision
 from stopgate.policy.cause import Cause, change_record
 from stopgate.policy.hearing import Heard
 from stopgate.policy.keywords import Classification
-from stopgate.policy.opt_out import Applied, handset_stop, unchanged
+from stopgate.policy.opt_out import Applied, Subject, handset_stop, unchanged
 
 
 def open_review(
@@ -62,7 +62,7 @@ def close_review(
 
 
 def decide_review(
-    review: Review | None, decision: ReviewDecision | None, *, account: str, handset: str, actor: str | None,
+    review: Review | None, decision: ReviewDecision | None, *, subject: Subject, actor: str | None,
     before: OptOut | None, cause: Cause,
 ) -> Heard:  # fmt: skip
     """What a decision does: "opt_out" counts as the handset's own word at the time of the reply; "none" changes nothing.
@@ -71,13 +71,13 @@ def decide_review(
         review: the open one, None where nothing waits for a decision.
     """
     if review is None or decision == "none":
-        untouched = unchanged(before, account=account, handset=handset, now=cause.now)
+        untouched = unchanged(before, subject=subject, now=cause.now)
         applied = Applied(untouched, None if review else "nothing-to-decide", news=False)
         return Heard(change=change_record(cause, before, applied))
     word = Word(
         at=review.opened_at, origin="handset_text", keyword=review.text, actor=actor, sender=review.sender,
         evidence=review.evidence, id=review.id,
     )  # fmt: skip
-    applied = handset_stop(before, word, account=account, handset=handset, now=cause.now)
+    applied = handset_stop(before, word, subject=subject, now=cause.now)
     state = applied.after if applied.after is not before and applied.refused is None else None
     return Heard(state=state, change=change_record(cause, before, applied))

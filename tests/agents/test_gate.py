@@ -1,7 +1,7 @@
 """The agents over a lane: what becomes of each kind of record, without a broker."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -24,7 +24,9 @@ from schemas.topics import (
     VERIFICATIONS,
     WAITING,
 )
-from tests.agents.fakes import FakeGate, FakeRecord, message, reply
+from stopgate.policy.accounts import Account, Accounts
+from stopgate.policy.scopes import ScopeRule
+from tests.agents.fakes import NOW_MS, FakeGate, FakeRecord, message, reply
 
 HOUR_MS = 3_600_000
 
@@ -396,3 +398,54 @@ def test_a_marketing_text_at_night_waits_for_the_morning_and_is_judged_afresh(ga
     gate.pass_time(2 * HOUR_MS)
     assert sorted(value["id"] for value in gate.values(DELIVERY)) == ["m-1", "m-3"]
     assert [rules(value) for value in gate.values(REJECTIONS)] == [["recipient-opted-out"]]
+
+
+def scoped(*rules: ScopeRule, **pools: tuple[str, ...]) -> FakeGate:
+    """A gate whose account has these rules of scope."""
+    gate = FakeGate()
+    gate.gate.accounts = Accounts({"acme": Account("acme", opt_out_scopes=rules, pools=pools)})
+    return gate
+
+
+FIRST, SECOND, THIRD = "+12065550100", "+12065550101", "+12065550102"
+
+
+def test_an_opt_out_can_be_limited_to_the_number_that_was_written_to() -> None:
+    """The other numbers of the account go on; a START to that number lifts it."""
+    gate = scoped(ScopeRule("sender"))
+    gate.feed(hear, reply(to=FIRST), "replies")
+    for number, sender in enumerate((FIRST, SECOND)):
+        gate.feed(judge, message(id=f"m-{number}", **{"from": sender}))
+    gate.feed(hear, reply(id="r-2", to=FIRST, body="START"), "replies")
+    gate.feed(judge, message(id="m-3", **{"from": FIRST}))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1", "m-3"]
+    assert [key for key, _, _ in gate.wrote(OPT_OUTS)] == [f"acme/{FIRST}|+14155550132".encode()] * 2
+
+
+def test_an_opt_out_can_reach_a_pool_of_numbers() -> None:
+    """Every number of the pool is silent, the others are not."""
+    gate = scoped(ScopeRule("pool"), reminders=(FIRST, SECOND))
+    gate.feed(hear, reply(to=FIRST), "replies")
+    for number, sender in enumerate((FIRST, SECOND, THIRD)):
+        gate.feed(judge, message(id=f"m-{number}", **{"from": sender}))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]
+
+
+def test_an_opt_out_can_reach_every_account() -> None:
+    """The handset is left alone by all."""
+    gate = scoped(ScopeRule("all"))
+    gate.feed(hear, reply(), "replies")
+    gate.feed(judge, message(account="other"))
+    assert gate.values(DELIVERY) == []
+
+
+def test_the_scope_is_that_of_the_opt_outs_own_time() -> None:
+    """A STOP from before the rule's date keeps the reach it had; a START lifts it all the same."""
+    later = datetime.fromtimestamp(NOW_MS / 1000, UTC) + timedelta(days=1)
+    gate = scoped(ScopeRule("sender", valid_from=later))
+    gate.feed(hear, reply(to=FIRST), "replies")
+    gate.now_ms += 48 * HOUR_MS
+    gate.feed(judge, message(id="m-1", **{"from": SECOND}))
+    gate.feed(hear, reply(id="r-2", to=SECOND, body="START"), "replies")
+    gate.feed(judge, message(id="m-2", **{"from": SECOND}))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]

@@ -9,6 +9,7 @@ from schemas.opt_outs import OptOut, Word
 from schemas.record import Instant, encode
 from stopgate.policy.opt_out import (
     Applied,
+    Subject,
     effective_state,
     handset_start,
     handset_stop,
@@ -18,8 +19,7 @@ from stopgate.policy.opt_out import (
 )
 
 WHO: dict[str, Any] = {
-    "account": "acme",
-    "handset": "+14155550132",
+    "subject": Subject("acme", "+14155550132"),
     "now": Instant.of_epoch_ms(1_790_000_000_000),
 }
 
@@ -91,10 +91,10 @@ def test_the_handsets_start_lifts_an_operators_entry() -> None:
 
 def test_a_start_to_the_account_outweighs_an_unattributed_stop_before_it() -> None:
     """A STOP whose account nobody knew counts for all, until the handset starts this one again."""
-    everywhere = handset_stop(None, word(1), **(WHO | {"account": "*"})).after
-    assert is_blocked(effective_state(None, everywhere), "sms")
-    assert is_blocked(effective_state(after(("start", 1)), everywhere), "sms")
-    assert not is_blocked(effective_state(after(("start", 2)), everywhere), "sms")
+    everywhere = handset_stop(None, word(1), **(WHO | {"subject": Subject("*", "+14155550132")})).after
+    assert is_blocked(effective_state([None], everywhere), "sms")
+    assert is_blocked(effective_state([after(("start", 1))], everywhere), "sms")
+    assert not is_blocked(effective_state([after(("start", 2))], everywhere), "sms")
 
 
 @given(st.lists(COMMUTING_WORDS, max_size=6).flatmap(lambda ws: st.tuples(st.just(ws), st.permutations(ws))))
