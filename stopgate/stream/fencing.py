@@ -150,7 +150,7 @@ async def _end_offsets(
 ) -> dict[TopicPartition, int]:
     by_leader: dict[int, list[TopicPartition]] = defaultdict(list)
     for tp in partitions:
-        by_leader[await _leader(client, tp)].append(tp)
+        by_leader[await leader_of(client, tp)].append(tp)
     answers = await asyncio.gather(
         *(_ask_ends(client, node, tps, committed) for node, tps in by_leader.items())
     )
@@ -181,7 +181,7 @@ async def abort_owners(client: Any, tp: TopicPartition, *, own: Collection[str])
     Returns:
         The transactional ids that were fenced; a producer that still lives under one of them will be refused.
     """
-    node = await _leader(client, tp)
+    node = await leader_of(client, tp)
     response = await client.send(
         node, wire.DescribeProducers([(tp.topic, [tp.partition], {})]), group=ConnectionGroup.COORDINATION
     )
@@ -214,7 +214,8 @@ async def _init_producer(client: Any, transactional_id: str) -> None:
         await asyncio.sleep(0.01)
 
 
-async def _leader(client: Any, tp: TopicPartition) -> int:
+async def leader_of(client: Any, tp: TopicPartition) -> int:
+    """The node that leads a partition; waits until there is one."""
     while (node := client.cluster.leader_for_partition(tp)) in (None, -1):
         await client._wait_on_metadata(tp.topic)
         await asyncio.sleep(0.02)

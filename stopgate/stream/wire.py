@@ -95,3 +95,23 @@ ListTransactions = _api(
         ("transactions", CompactArray(("transactional_id", _TEXT), ("producer_id", Int64), ("state", _TEXT), _TAGS)),
     ],
 )  # fmt: skip
+Metadata = _api(
+    "Metadata", 3, 12,
+    request=[
+        ("topics", CompactArray(("id_high", Int64), ("id_low", Int64), ("name", _TEXT), _TAGS)),
+        ("create", Boolean), ("operations", Boolean),
+    ],
+    response=[
+        ("throttle", Int32),
+        ("brokers", CompactArray(("node", Int32), ("host", _TEXT), ("port", Int32), ("rack", _TEXT), _TAGS)),
+        ("cluster", _TEXT), ("controller", Int32),
+        ("topics", CompactArray(
+            ("error", Int16), ("name", _TEXT), ("id_high", Int64), ("id_low", Int64), ("internal", Boolean),
+            ("partitions", CompactArray(
+                ("error", Int16), ("partition", Int32), ("leader", Int32), ("leader_epoch", Int32),
+                ("replicas", CompactArray(Int32)), ("isr", CompactArray(Int32)), ("offline", CompactArray(Int32)), _TAGS,
+            )),
+            ("operations", Int32), _TAGS,
+        )),
+    ],
+)  # fmt: skip
