@@ -13,6 +13,7 @@ from agents.app import GateApp, make_app
 from agents.logs import configure_logs
 from agents.metrics import serve
 from agents.settings import Settings
+from agents.warming import warm_up
 from stopgate.policy.accounts import Accounts
 from stopgate.stream.failstop import EXIT_CODE
 
@@ -34,6 +35,7 @@ def run_worker(settings: Settings, accounts: Accounts, *, until_stdin_closes: bo
 
 async def _serve(settings: Settings, accounts: Accounts, *, until_stdin_closes: bool) -> int:
     app = make_app(settings, accounts)
+    warm_up(app.gate)
     loop, ending = asyncio.get_running_loop(), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _on_signal, ending, number)
