@@ -12,6 +12,7 @@ from agents.gate import Gate
 from agents.settings import Settings
 from schemas.topics import (
     APPROVALS,
+    BROADCASTS,
     COMMANDS,
     CONTROL,
     INPUTS,
@@ -37,6 +38,9 @@ AGENTS: Mapping[Topic, Any] = {
     RECEIPTS: receipts.learn_from_receipts,
     VERIFICATIONS: verifications.check_verifications,
 }
+
+TABLES = (OPT_OUTS, WAITING, BROADCASTS)
+"""The lanes' tables: compacted topics that are their own changelogs."""
 
 
 class _ConsumerOnly(BootStrategy):
@@ -95,7 +99,7 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
     values: dict[str, Any] = {
         "inputs": tuple(gate.topic(topic) for topic in INPUTS),
         "control": tuple(gate.topic(topic) for topic in CONTROL),
-        "tables": {topic.name: gate.topic(topic) for topic in (OPT_OUTS, WAITING)},
+        "tables": {topic.name: gate.topic(topic) for topic in TABLES},
         "replica": Replica(
             [gate.topic(topic) for topic in (SENDERS, VERIFICATIONS, APPROVALS)], standing.applier(gate)
         ),

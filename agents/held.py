@@ -123,12 +123,15 @@ def take_due(gate: Gate, lane: Lane) -> list[Released]:
     return [_as_record(lane, gate, row) for key in due if (row := _read(lane, key))]
 
 
+def is_held(lane: Lane, offset: int) -> bool:
+    """Whether the message at this place of `outbound` is held."""
+    return lane.row(WAITING.name, row_key(offset)) is not None
+
+
 def drop(lane: Lane, offset: int) -> None:
     """The message has its final verdict: its row goes."""
-    key = row_key(offset)
-    if lane.row(WAITING.name, key) is not None:
-        lane.put(WAITING.name, key, None)
-        lane.memory.held.count -= 1
+    lane.put(WAITING.name, row_key(offset), None)
+    lane.memory.held.count -= 1
 
 
 def _read(lane: Lane, key: RowKey) -> Waiting | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from agents import held, outbound, replies, reviews
+from agents import broadcasts, held, outbound, replies, reviews
 from agents.gate import Gate
 from agents.memory import Memory
 from schemas.record import Instant, Unreadable
@@ -45,3 +45,4 @@ def _do_due(lane: Lane, gate: Gate) -> None:
     reviews.expire(lane, gate, Instant.of_epoch_ms(gate.clock.for_timers()))
     for record in held.take_due(gate, lane):
         outbound.judge_again(lane, gate, record)
+    broadcasts.flush(lane, gate)

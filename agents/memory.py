@@ -8,6 +8,7 @@ import heapq
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 
+from schemas.broadcasts import Broadcast
 from schemas.record import Instant
 from schemas.rejections import Awaiting
 from schemas.reviews import Review
@@ -76,6 +77,7 @@ class Memory:
         self.held = HeldIndex()
         self.reviews: dict[tuple[str, str], Review] = {}
         self.standing_seen = -1
+        self.tallies: dict[bytes, Broadcast] = {}
 
     def review_of(self, account: str, handset: str) -> Review | None:
         """The open review that bears on a message of this account: its own, or one for every account."""

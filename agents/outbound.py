@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from agents.broadcasts import count, flush
 from agents.dead_letters import bury, reroute
 from agents.gate import Gate, Home
-from agents.held import drop, hold
+from agents.held import drop, hold, is_held
 from agents.judging import make_case, refusal_of, returned_record
 from agents.opt_outs import deciding_state
 from schemas.outbound import Outbound, parse_outbound, returnable
@@ -26,6 +27,7 @@ async def judge_outbound(stream: Any) -> None:
         with batch:
             for record in batch:
                 judge(batch.lane, gate, record)
+            flush(batch.lane, gate)
 
 
 def judge(lane: Lane, gate: Gate, record: Any) -> None:
@@ -77,11 +79,14 @@ def _decide(
     review = lane.memory.review_of(message.account, home.handset) if home else None
     case = make_case(gate, message, home, opt_out=opt_out, review=review, now=now, is_duplicate=is_duplicate)
     verdict = decide(case)
+    was_held = lane.memory.held.count > 0 and is_held(lane, record.offset)
     if verdict.outcome == "held" and home is not None:
         if not hold(lane, gate, record, message, verdict, home.handset):
             return
-    else:
+    elif was_held:
         drop(lane, record.offset)
+    if message.broadcast:
+        count(lane, message, verdict, now, was_held=was_held)
     if verdict is DELIVERED and home is not None:
         gate.counts.outcomes["delivered"] += 1
         headers = gate.stamps.headers(record)

@@ -16,6 +16,7 @@ _KEYS = {
     "sender": "The sender: canonical E.164, short code, or name.",
     "sender, SID or campaign": "The sender number, the provider's SID of it, or the campaign id.",
     "account|fingerprint": "The account, `|`, and the fingerprint of the body or media.",
+    "account|broadcast": "The account, `|`, and the broadcast's id; each partition holds its own part.",
     "place": "Which message or reply waits, in the gate's own words.",
     "as it came": "The key of the record that could not be used; any bytes, or none.",
 }

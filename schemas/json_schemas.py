@@ -97,7 +97,7 @@ def _records_in(kind: type[Record]) -> dict[str, type[msgspec.Struct]]:
             found[info.cls.__name__] = info.cls
             types += [field.type for field in info.fields]
         types += getattr(info, "types", ())
-        types += [item] if (item := getattr(info, "item_type", None)) else []
+        types += [part for name in ("item_type", "value_type") if (part := getattr(info, name, None))]
     return found
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from schemas.approvals import Approval
 from schemas.auto_replies import AutoReply
+from schemas.broadcasts import Broadcast
 from schemas.commands import Command
 from schemas.opt_outs import OptOut, OptOutChange
 from schemas.outbound import Outbound
@@ -28,6 +29,7 @@ Key = Literal[
     "sender, SID or campaign",
     "as it came",
     "place",
+    "account|broadcast",
     "account|fingerprint",
 ]
 
@@ -119,6 +121,10 @@ APPROVALS = Topic(
     "approvals", "account|fingerprint", Approval, ("console", "CLI"), ("gate", "console"), "compact", None,
     meaning="What reviewers decided about bodies and media; every worker reads all of it.",
 )  # fmt: skip
+BROADCASTS = Topic(
+    "broadcasts", "account|broadcast", Broadcast, ("gate",), ("gate", "console", "senders"), "compact", None,
+    meaning="What became of the messages of one broadcast, counted for each partition.",
+)  # fmt: skip
 WAITING = Topic(
     "waiting", "place", Waiting, ("gate",), ("gate",), "compact", None,
     meaning="The gate's own memory of held messages and open reviews, for restarts; nobody else's affair.",
@@ -130,7 +136,7 @@ DEAD_LETTERS = Topic(
 
 TOPICS = (
     OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS, DELIVERY, REJECTIONS, HELD, AUTO_REPLIES, OPT_OUTS,
-    OPT_OUT_CHANGES, SENDERS, REVIEWS, APPROVALS, WAITING, DEAD_LETTERS,
+    OPT_OUT_CHANGES, SENDERS, REVIEWS, APPROVALS, BROADCASTS, WAITING, DEAD_LETTERS,
 )  # fmt: skip
 """All topics, in the order of the story: what comes in, what goes out, what is remembered, what went wrong."""
 INPUTS = (OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS)

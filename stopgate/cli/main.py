@@ -31,6 +31,7 @@ COMMANDS = {
     "senders": "Senders, their account and standing.",
     "reviews": "What a person has to decide: list and decide.",
     "rejections": "What was refused; send it again when the cause is gone.",
+    "broadcasts": "What became of a broadcast.",
     "state": "A worker's local state: where it is, and whether it equals the changelog.",
     "skip": "Move one record that breaks the gate to dead-letters, on the record.",
 }

@@ -7,7 +7,7 @@ from typing import Any
 from agents.gate import Gate
 from agents.lanes import hooks
 from agents.settings import load_settings
-from schemas.topics import OPT_OUTS, WAITING, Topic
+from schemas.topics import BROADCASTS, OPT_OUTS, WAITING, Topic
 from stopgate.policy.accounts import Account, Accounts
 from stopgate.stream.lane import Lane
 from stopgate.stream.table import Table
@@ -66,7 +66,9 @@ class FakeGate:
 
     def open(self, tables: dict[str, Table] | None = None) -> None:
         """Open the lane, as after a restart: the tables are what is left of an earlier life."""
-        tables = tables or {topic.name: Table(self.gate.topic(topic)) for topic in (OPT_OUTS, WAITING)}
+        tables = tables or {
+            topic.name: Table(self.gate.topic(topic)) for topic in (OPT_OUTS, WAITING, BROADCASTS)
+        }
         self.lane = Lane(0, tables, FakeProducer(), self.hooks["new_memory"]())
         self.hooks["on_ready"](self.lane)
 

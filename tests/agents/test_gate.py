@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from agents.broadcasts import flush
 from agents.commands import obey
 from agents.outbound import judge, remember
 from agents.receipts import learn
@@ -12,6 +13,7 @@ from agents.replies import hear
 from agents.standing import applier, snapshot_writer
 from schemas.topics import (
     AUTO_REPLIES,
+    BROADCASTS,
     DEAD_LETTERS,
     DELIVERY,
     HELD,
@@ -449,3 +451,27 @@ def test_the_scope_is_that_of_the_opt_outs_own_time() -> None:
     gate.feed(hear, reply(id="r-2", to=SECOND, body="START"), "replies")
     gate.feed(judge, message(id="m-2", **{"from": SECOND}))
     assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]
+
+
+def test_a_broadcast_is_counted_with_its_verdicts_also_over_restarts(gate: FakeGate) -> None:
+    """Outcomes, rules and the first reason of each; a released message no longer counts as held."""
+    gate.feed(hear, reply(body="STOP 12345"), "replies")
+    for number, to in enumerate(("+14155550132", "+14155550133", "nobody")):
+        gate.feed(judge, message(id=f"m-{number}", to=to, broadcast="b-1"))
+    flush(gate.lane, gate.gate)
+    (first,) = gate.values(BROADCASTS)
+    gate.restart()
+    decide = {
+        "action": "review",
+        "decision": "none",
+        "account": "acme",
+        "number": "+14155550132",
+        "actor": "jo",
+    }
+    gate.feed(obey, decide, "commands")
+    gate.pass_time(0)
+    (last,) = gate.values(BROADCASTS)
+    assert first["outcomes"] == {"held": 1, "delivered": 1, "rejected": 1}
+    assert last["outcomes"] == {"held": 0, "delivered": 2, "rejected": 1}
+    assert last["rules"] == {"reply-under-review": 1, "recipient-invalid": 1}
+    assert last["first"]["recipient-invalid"]["id"] == "m-2"

@@ -37,6 +37,9 @@ def _keyword(keyword: str, schema: dict[str, Any], value: Any, root: dict[str, A
             return isinstance(value, dict) and all(name in value for name in wanted)
         case "properties":
             return all(allows(wanted[name], value[name], root) for name in wanted if name in value)
+        case "additionalProperties":
+            others = [item for name, item in value.items() if name not in schema.get("properties", {})]
+            return all(allows(wanted, item, root) for item in others)
         case "anyOf":
             return any(allows(part, value, root) for part in wanted)
         case "allOf":

@@ -49,7 +49,8 @@ def _values(annotation: Any) -> st.SearchStrategy[Any]:
     if origin is list:
         return st.lists(_values(arguments[0]), max_size=3)
     if origin is dict:
-        return st.dictionaries(texts, json_values, max_size=3)
+        values = json_values if arguments[1] is Any else _values(arguments[1])
+        return st.dictionaries(texts, values, max_size=3)
     return _plain(annotation)
 
 
