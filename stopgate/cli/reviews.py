@@ -43,7 +43,7 @@ def list_reviews(
         else:
             _print(review, Instant.of(datetime.now(UTC)))
     if not json and not reviews:
-        err.print("Nothing waits for a decision." if state == "open" else "None.")
+        err.print("Nothing waits for a decision." if state == "open" else "No such review.")
 
 
 def _print(review: Review, now: Instant) -> None:

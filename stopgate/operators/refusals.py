@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from aiokafka.errors import KafkaError
 
 from agents.settings import Settings
 from schemas.headers import DELIVERY_HEADERS
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal, parse_refusal
 from schemas.topics import REJECTIONS
-from stopgate.clients import open_consumer, partitions_of
+from stopgate.clients import ClusterError, open_consumer, partitions_of
 from stopgate.policy.numbers import canonical_sender
 from stopgate.report.reading import Bounds, bounds_of, read_to_end
 
@@ -102,7 +103,10 @@ async def _bounds_since(
     bounds = await bounds_of(consumer, partitions)
     if since is None:
         return bounds
-    found = await consumer.offsets_for_times({tp: max(since.epoch_ms, 0) for tp in partitions})
+    try:
+        found = await consumer.offsets_for_times({tp: max(since.epoch_ms, 0) for tp in partitions})
+    except KafkaError as error:
+        raise ClusterError(f"the cluster failed while reading: {error}") from error
     starts = {tp: place.offset if (place := found[tp]) else bounds.ends[tp] for tp in partitions}
     return Bounds(starts, bounds.ends)
 

@@ -1,8 +1,8 @@
 """What would be sent again: read from `rejections` and `outbound`, one partition after the other.
 
 A message's refusals and its records in `outbound` are all in its handset's partition, so memory is that of the largest
-partition's candidates. `outbound` is read up to its high watermark, behind transactions that are still open: a message
-that an earlier run has just sent is never overlooked.
+partition's candidates. `outbound` is read up to where it ends when the plan begins, behind transactions that are still
+open, which are waited for: a message that an earlier run sent is never overlooked.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -29,7 +29,7 @@ from stopgate.operators.resending import (
     decide_resend,
     is_duplicate,
 )
-from stopgate.report.reading import Bounds
+from stopgate.report.reading import Bounds, bounds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ class Ask:
     first_time: bool = False
 
 
+_HAND_OVER_MS = 20
+"""A fetch that waits for more at a partition's end keeps the connection from the next partition for so long."""
+
 Planned = list[tuple[Candidate, Outcome]]
 
 
@@ -56,13 +59,16 @@ async def plan_resend(settings: Settings, ask: Ask) -> AsyncIterator[Planned]:
     """
     rejections, outbound = settings.topic(REJECTIONS.name), settings.topic(OUTBOUND.name)
     parts = await partitions_of(settings, [rejections, outbound])
-    async with open_consumer(settings) as consumer:
+    # The very ends; a committed reader's own notion of them stops before the first transaction that is open.
+    async with open_consumer(settings, isolation_level="read_uncommitted") as consumer:
+        held = await bounds_of(consumer, parts[outbound])
+    async with open_consumer(settings, fetch_max_wait_ms=_HAND_OVER_MS) as consumer:
         for tp in parts[rejections]:
             seen = Seen()
             candidates = await _candidates(consumer, tp, settings, ask, seen)
             if candidates:
                 await _look_for_copies(
-                    consumer, TopicPartition(outbound, tp.partition), settings, candidates, seen
+                    consumer, TopicPartition(outbound, tp.partition), held, candidates, seen
                 )
             now = Instant.of(datetime.now(UTC))
             yield [
@@ -106,27 +112,20 @@ _decode = msgspec.json.Decoder(_Named).decode
 async def _look_for_copies(
     consumer: AIOKafkaConsumer,
     tp: TopicPartition,
-    settings: Settings,
+    held: Bounds,
     candidates: Mapping[Name, Candidate],
     seen: Seen,
 ) -> None:
     first = min(candidate.offset for candidate in candidates.values()) + 1
-    seen.begins_at = (await consumer.beginning_offsets([tp]))[tp]
-    bounds = Bounds({tp: max(first, seen.begins_at)}, {tp: await _high_watermark(settings, tp)})
-    async for records in read_span(consumer, [tp], bounds):
+    seen.begins_at = held.starts[tp]
+    span = Bounds({tp: max(first, seen.begins_at)}, {tp: held.ends[tp]})
+    async for records in read_span(consumer, [tp], span):
         for record in records:
             if seen.oldest is None:
                 seen.oldest = Instant.of_epoch_ms(record.timestamp)
             name = _name_of(record.value)
             if name is not None and name in candidates:
                 seen.copies.setdefault(name, []).append(Copy(record.offset, _resend_of(record)))
-
-
-async def _high_watermark(settings: Settings, tp: TopicPartition) -> int:
-    """The partition's very end; a committed reader's own notion of it stops before the first open transaction."""
-    async with open_consumer(settings, isolation_level="read_uncommitted") as consumer:
-        end: int = (await consumer.end_offsets([tp]))[tp]
-        return end
 
 
 def _name_of(value: bytes | None) -> Name | None:

@@ -34,7 +34,7 @@ def change(refused: str | None, channels: list[str]) -> OptOutChange:
     return OptOutChange(
         account="acme", handset="+14155550132", channels=channels, origin="handset_text", liftable_by="handset",  # type: ignore[arg-type]
         occurred_at=at(1), recorded_at=at(2), keyword=None, actor=None, sender=None, provider=None, evidence=None,
-        before=None, cause=msgspec.Raw(b"{}"), refused=refused,
+        before=None, cause=msgspec.Raw(b"{}"), refused=refused, scope_key=None,
     )  # fmt: skip
 
 
