@@ -164,7 +164,7 @@ def _fields(candidate: Candidate, outcome: str) -> dict[str, Any]:
 
 
 def _confirm(settings: Settings, ask: Ask) -> None:
-    """Ask the person at the terminal; ends with 1 where the answer is no, with 0 where there is nothing to ask about."""
+    """Ask the person at the terminal, if there is anything to send; ends with 1 where the answer is no."""
     count = answer(_count(settings, ask))
     if count and not typer.confirm(f"Send {count:,} messages from {ask.wanted.sender} again?", err=True):
         err.print("nothing was sent")
