@@ -31,6 +31,7 @@ def command(
         list[str],
         typer.Argument(metavar="FILE…", help="Submissions: JSON, JSON lines or YAML; - is standard input."),
     ],
+    *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line a submission.")] = False,
     sarif: Annotated[bool, typer.Option("--sarif", help="One SARIF 2.1.0 log.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
@@ -57,11 +58,11 @@ def command(
         print_json(sarif_log(judged))
     for submission, findings in judged:
         review = answer_refusal(submission, reviewer) if reviewer else None
-        changes = _remember(history, submission, findings, review)
+        changes = _remember(history, submission, findings=findings, review=review)
         if as_json:
-            print_json(_line(submission, findings, review, changes))
+            print_json(_line(submission, findings, review=review, changes=changes))
         elif not sarif:
-            _print(submission, findings, review, changes)
+            _print(submission, findings, review=review, changes=changes)
     if unreadable:
         raise SystemExit(2)
     failing = ("error", "warning") if strict else ("error",)
@@ -97,7 +98,7 @@ def _read(name: str) -> Iterator[Submission | UnreadableError]:
 
 
 def _remember(
-    history: Path | None, submission: Submission, findings: list[Finding], review: ReviewAnswer | None
+    history: Path | None, submission: Submission, *, findings: list[Finding], review: ReviewAnswer | None
 ) -> list[Change]:
     """Keep the attempt where a history is asked for; what changed between all attempts comes back."""
     if history is None:
@@ -114,7 +115,7 @@ def _remember(
 
 
 def _line(
-    submission: Submission, findings: list[Finding], review: ReviewAnswer | None, changes: list[Change]
+    submission: Submission, findings: list[Finding], *, review: ReviewAnswer | None, changes: list[Change]
 ) -> dict[str, Any]:
     line: dict[str, Any] = {"id": submission.id, "findings": findings}
     if review:
@@ -125,7 +126,7 @@ def _line(
 
 
 def _print(
-    submission: Submission, findings: list[Finding], review: ReviewAnswer | None, changes: list[Change]
+    submission: Submission, findings: list[Finding], *, review: ReviewAnswer | None, changes: list[Change]
 ) -> None:
     counts = {level: sum(each.severity == level for each in findings) for level in _COLOURS}
     summary = ", ".join(f"{count} {level}" for level, count in counts.items() if count) or "no findings"

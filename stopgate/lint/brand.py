@@ -11,11 +11,11 @@ from stopgate.policy.brand_names import bare_name, find_brand, squeezed
 
 _UNKNOWN_BRAND = "{Brand}"
 PLACEHOLDER = re.compile(
-    r"[\[{<%]+\s*[^\]}>%]{0,30}\b(?:brand|company|business|org(?:ani[sz]ation)?|our|dba|merchant|store|shop|sender)\b"
-    r"[^\]}>%]{0,30}[\]}>%]+"
-    r"|[\[{<%]+\s*\w*(?:brand|company|business|org)[_ ]?name\w*\s*[\]}>%]+"
+    r"(?<![\[{<%\d])[\[{<%]++\s*+[^\[\]{}<>%]{0,30}\b(?:brand|company|business|org(?:ani[sz]ation)?|our|dba|merchant|store|shop|sender)\b"
+    r"[^\[\]{}<>%]{0,30}[\]}>%]"
+    r"|(?<![\[{<%\d])[\[{<%]++\s*+\w{0,20}(?:brand|company|business|org)[_ ]?name\w{0,20}\s*[\]}>%]"
     r"|\b(?:your (?:brand|company|business|organi[sz]ation) name|insert (?:brand|company|business|name)|xyz (?:company|inc|corp))\b"
-    r"|\b(?:YOUR (?:BRAND|COMPANY|BUSINESS)|BRAND NAME|COMPANY NAME|BUSINESS NAME)\b",
+    r"|(?-i:\b(?:YOUR (?:BRAND|COMPANY|BUSINESS)|BRAND NAME|COMPANY NAME|BUSINESS NAME)\b)",
     re.I,
 )
 """A stand-in where the brand's name belongs; variables such as `[first name]` or `[date]` are none."""

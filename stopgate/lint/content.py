@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stopgate.lint.plain_text import sentences
 from stopgate.lint.submission import Submission
@@ -21,7 +22,9 @@ _NEGATED = re.compile(
     re.I,
 )
 _LEET = str.maketrans("@4310$57!", "aaeiosst" + "i")
-_MIXED_TOKEN = re.compile(r"(?=\S*[A-Za-z])(?=\S*[@43105$7!])[A-Za-z@43105$7!]{3,}(?<!!)")
+_MIXED_TOKEN = re.compile(
+    r"(?<![A-Za-z@43105$7!])(?=[@43105$7!]*[A-Za-z])(?=[A-Za-z]*[@43105$7!])[A-Za-z@43105$7!]{3,}(?<!!)"
+)
 _SPACED_LETTERS = re.compile(r"\b(?:[A-Za-z][\s._*\-]){2,}[A-Za-z]\b")
 _WORD_NUMBER = re.compile(r"^(?:\d+[a-z]{1,3}|[a-z]{1,2}\d+)$", re.I)
 _FEWEST_WEAK_TERMS = 2
@@ -87,13 +90,12 @@ def _asserted(pattern: re.Pattern[str], text: str) -> list[str]:
     ]
 
 
-def _as_seen(text: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _as_seen(text: str) -> tuple[str, ...]:
     """The text as it stands, then with letters put back for digits and signs, and spaced letters closed up."""
-    yield text
     joined = _SPACED_LETTERS.sub(lambda match: re.sub(r"[\s._*\-]", "", match[0]), text)
     revealed = _MIXED_TOKEN.sub(_unleet, joined)
-    if revealed != text:
-        yield revealed
+    return (text,) if revealed == text else (text, revealed)
 
 
 def _unleet(match: re.Match[str]) -> str:

@@ -15,19 +15,22 @@ from stopgate.lint.word_list import word_list
 
 _URL = re.compile(
     r"(?<![\w@.\-/])(?:(?P<scheme>h(?:tt|xx)ps?)://)?"
-    r"(?P<host>(?:[a-z0-9_\u00a1-\uffff](?:[a-z0-9_\-\u00a1-\uffff]*[a-z0-9_\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,24}\b|\d{1,3}(?:\.\d{1,3}){3}(?=[/:]))"
+    r"(?P<host>(?:[a-z0-9\u00a1-\uffff][a-z0-9_\-\u00a1-\uffff]*+\.)+[a-z\u00a1-\uffff]{2,24}\b|\d{1,3}(?:\.\d{1,3}){3}(?=[/:]))"
     r"(?::\d+)?(?P<path>[/?#][^\s<>\"']*)?(?!@)",
     re.I,
 )
-_EMAIL = re.compile(r"[\w.+\-]+@((?:[\w\-]+\.)+[a-z]{2,})", re.I)
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@((?:[\w\-]++\.)+[a-z]{2,})", re.I)
 _PHONE = re.compile(
     r"(?<![\w#])(?:\+?1[\s.\-]?)?\(?[2-9]\d{2}\)?[\s.\-]{0,2}\d{3}[\s.\-]?\d{4}(?!\w)"
     r"|(?<!\w)(?:\+?1[\s.\-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.\-][A-Z0-9][A-Z0-9\-]{5,10}\b"
     r"|(?<!\w)\+\d[\d\s.\-]{7,15}\d"
 )
-LINK_VARIABLE = re.compile(r"[\[{<%]+\s*[\w ]*\b(?:url|link|website|web ?page)\w*\s*[\]}>%]+", re.I)
+LINK_VARIABLE = re.compile(
+    r"(?<![\[{<%\d])[\[{<%]++[\w ]{0,40}\b(?:url|link|website|web ?page)\w{0,20} {0,3}[\]}>%]", re.I
+)
 PHONE_VARIABLE = re.compile(
-    r"[\[{<%]+\s*[\w ]*\b(?:phone|tel|callback|support) ?(?:number|no|line)?\s*[\]}>%]+", re.I
+    r"(?<![\[{<%\d])[\[{<%]++[\w ]{0,40}\b(?:phone|tel|callback|support) ?(?:number|no|line)? {0,3}[\]}>%]",
+    re.I,
 )
 _COMMON_SUFFIXES = word_list("""com org net edu gov mil int io co us ca biz info app shop store health care dev me ly gl gd tv ai cc to link
     page site online tech club uk au eu law dental vet church bank realty homes travel news sh st at mx so""")

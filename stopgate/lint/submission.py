@@ -12,6 +12,8 @@ from stopgate.lint.web_form import WebForm, parse_web_form, visible_text
 
 TEXT_FIELDS = ("description", "message_flow", "opt_in_message", "opt_out_message", "help_message")
 PAGE_FIELDS = ("privacy_policy_text", "terms_text", "web_form_html")
+LONGEST_TEXT, LONGEST_PAGE = 10_000, 200_000
+"""Characters that are judged; what goes beyond is over every limit anyway."""
 MESSAGE_FIELDS = ("opt_in_message", "opt_out_message", "help_message", "samples")
 URL_FIELDS = ("privacy_policy_url", "terms_url")
 _USUAL_FIELDS = (
@@ -83,12 +85,16 @@ class Submission:
     @property
     def samples(self) -> list[str]:
         """The sample messages that are there, made comparable."""
-        return [plain(_as_text(sample)) for sample in self.list_of("samples")]
+        return [plain(_as_text(sample)[:LONGEST_TEXT]) for sample in self.list_of("samples")]
 
     @cached_property
     def form(self) -> WebForm | None:
         """The web form, when its HTML is given."""
-        return parse_web_form(_as_text(self.fields["web_form_html"])) if self.has("web_form_html") else None
+        return (
+            parse_web_form(_as_text(self.fields["web_form_html"])[:LONGEST_PAGE])
+            if self.has("web_form_html")
+            else None
+        )
 
     def texts(self, *names: str) -> Iterator[tuple[str, str]]:
         """The named texts that are there, with the name of each; samples one by one."""
@@ -159,7 +165,9 @@ class _Texts(dict[str, str]):
         return text
 
     def _read(self, name: str) -> str:
-        raw = _as_text(self._submission.fields.get(name))
+        raw = _as_text(self._submission.fields.get(name))[
+            : LONGEST_PAGE if name in PAGE_FIELDS else LONGEST_TEXT
+        ]
         if name == "web_form_html":
             return self._submission.form.text if self._submission.form else ""
         if self._submission.is_stub(name):

@@ -16,7 +16,9 @@ def _words(text: str) -> frozenset[str]:
 
 _TOKEN = re.compile(r"[^\W_](?:\.[^\W_])+(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*")
 _APOSTROPHE = re.compile(r"['’]")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.I)
+_ADDRESS = re.compile(
+    r"(?<!\S)(?:[^\s@]++@\S++|\(?(?:https?://|www\.)\S++|(?:[\w-]++\.)+[a-z]{2,}/\S*+)|https?://\S++", re.I
+)
 """Links and e-mail addresses name nobody, even where the domain is spelled like the brand."""
 _LEGAL_FORMS = _words(
     """inc incorporated llc llp lp ltd limited co corp corporation company pllc pc pa plc na gmbh dba"""
@@ -106,7 +108,7 @@ def _run_end(tokens: list[_Token], index: int, wanted: set[str]) -> int | None:
     """The end of the run of tokens from `index` that, written together, is one of the wanted forms."""
     longest = max(map(len, wanted))
     run, end = "", None
-    for token in tokens[index:]:
+    for token in tokens[index : index + longest]:
         run += token.folded
         if len(run) > longest:
             break
