@@ -61,6 +61,8 @@ async def read_to_end(
     """
     bounds = bounds or await bounds_of(consumer, partitions)
     starts, ends = bounds.starts, bounds.ends
+    if all(starts[tp] >= ends[tp] for tp in partitions):
+        return  # a consumer that is stopped right after an assignment it never fetched for may hang
     try:
         consumer.assign(partitions)
         for tp in partitions:
