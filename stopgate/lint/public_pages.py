@@ -18,8 +18,9 @@ EVIDENCE = re.compile(
     re.I,
 )
 NOT_LIVE = re.compile(
-    r"\bcoming soon\b|\bunder construction\b|\b(?:page|site|website|form|url) (?:is )?not (?:yet )?(?:live|published|launched|available)\b|\blorem ipsum\b"
-    r"|\bnot yet (?:live|published|launched)\b|\bwill (?:be|go) (?:live|published|launched|available)\b|\bto be (?:published|launched|added later)\b|\bparked domain\b|\bdomain is for sale\b",
+    r"\bcoming soon\b|\bunder construction\b|\blorem ipsum\b|\bparked domain\b|\bdomain is for sale\b|\bnot yet (?:live|published|launched|available)\b"
+    r"|\b(?:page|site|website|form|url) is not (?:live|published|launched)\b"
+    r"|\b(?:page|site|website|form|url|store)\b.{0,60}?\b(?:will|to) (?:be|go) (?:live|published|launched)\b",
     re.I,
 )
 _PRIVACY = re.compile(r"privacy|datenschutz", re.I)

@@ -46,6 +46,13 @@ def test_declarations_are_left_to_a_person():
     assert fixed["age_gated"] is False
 
 
+def test_a_policy_linked_in_the_flow_fills_its_field():
+    """A complete submission needs the field; where the flow gives the address, it is taken over."""
+    fields = clean(terms_url=None)
+    assert checks(fields) == {"L15"}
+    assert repair(Submission(fields)).fields["terms_url"] == clean()["terms_url"]
+
+
 def test_only_the_consent_box_is_opened():
     """The box for the handbook stays required; the one for texts loses its attributes."""
     form = (

@@ -70,12 +70,8 @@ def _missing(submission: Submission) -> Iterator[Fault]:
         required = submission.is_whole and not submission.has(field)
         if required or field not in given:
             label = name.split()[0].capitalize()
-            yield Fault(
-                field,
-                "",
-                f"No URL of the {name} is given.",
-                f"{label}: https://{{your site}}/{label.lower()}",
-            )
+            message = f"`{field}`, the URL of the {name}, is not given."
+            yield Fault(field, "", message, f"{label}: https://{{your site}}/{label.lower()}")
 
 
 def _closed(submission: Submission) -> Iterator[Fault]:
