@@ -10,19 +10,17 @@ from faust.app.base import BootStrategy
 from agents import commands, lanes, outbound, receipts, replies, standing, verifications
 from agents.gate import Gate
 from agents.settings import Settings
+from agents.tables import state_directory, table_specs
 from schemas.topics import (
     APPROVALS,
-    BROADCASTS,
     COMMANDS,
     CONTROL,
     INPUTS,
-    OPT_OUTS,
     OUTBOUND,
     RECEIPTS,
     REPLIES,
     SENDERS,
     VERIFICATIONS,
-    WAITING,
     Topic,
 )
 from stopgate.clients import client_options
@@ -38,9 +36,6 @@ AGENTS: Mapping[Topic, Any] = {
     RECEIPTS: receipts.learn_from_receipts,
     VERIFICATIONS: verifications.check_verifications,
 }
-
-TABLES = (OPT_OUTS, WAITING, BROADCASTS)
-"""The lanes' tables: compacted topics that are their own changelogs."""
 
 
 class _ConsumerOnly(BootStrategy):
@@ -99,7 +94,8 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
     values: dict[str, Any] = {
         "inputs": tuple(gate.topic(topic) for topic in INPUTS),
         "control": tuple(gate.topic(topic) for topic in CONTROL),
-        "tables": {topic.name: gate.topic(topic) for topic in TABLES},
+        "tables": table_specs(settings),
+        "state": state_directory(settings) if settings.state == "disk" else None,
         "replica": Replica(
             [gate.topic(topic) for topic in (SENDERS, VERIFICATIONS, APPROVALS)], standing.applier(gate)
         ),

@@ -19,6 +19,9 @@ class Rows(Protocol):
     def row(self, table: str, key: bytes) -> bytes | None:
         """A row of a table; None where there is none."""
 
+    def may_have(self, table: str, mark: bytes) -> bool:
+        """Whether there may be a row with this mark; False is certain, and fast."""
+
 
 def subjects_of(account: Account, handset: str, sender: str | None) -> list[Subject]:
     """Every state that bears on a message of this account from this sender."""
@@ -33,6 +36,8 @@ def state_of(lane: Rows, subject: Subject) -> OptOut | None:
 
 def deciding_state(lane: Rows, account: Account, handset: str, sender: str | None = None) -> OptOut | None:
     """The state that decides about a message of this account from this sender: one of its own, or one for every account."""
+    if not lane.may_have(OPT_OUTS.name, handset.encode()):
+        return None
     row = lane.row
     if not account.opt_out_scopes:
         own_row = row(OPT_OUTS.name, f"{account.id}|{handset}".encode())

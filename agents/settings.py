@@ -127,6 +127,10 @@ class Settings:
         None,
         "Local state. Default: `$XDG_STATE_HOME/stopgate` or `~/.local/state/stopgate`.",
     )
+    state: Literal["disk", "memory"] = _setting(
+        "STOPGATE_STATE", _choice("disk", "memory"), "disk",
+        "`disk`: a copy of the tables in the data directory, so that a start reads only what is new. `memory`: every start reads all.",
+    )  # fmt: skip
     instance: str | None = _setting(
         "STOPGATE_INSTANCE", _pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
         None, "This worker's stable name, unique among the workers of one app id. Default: the host's name and the first free number.",

@@ -71,7 +71,9 @@ class Copy:
         self.store = self._store()
 
     def _store(self, *, bulk: bool = False) -> Store:
-        return Store(self._slot.rows, bulk=bulk, read_only=self._read_only, on_damage=self._slot.mark_damaged)
+        if self._read_only:  # what looks like damage may be a worker that is using it
+            return Store(self._slot.rows, read_only=True)
+        return Store(self._slot.rows, bulk=bulk, on_damage=self._slot.mark_damaged)
 
     def reopen(self, *, bulk: bool) -> None:
         """Open the rows for restoring much at once, or for use again; what was written is flushed."""

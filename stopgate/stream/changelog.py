@@ -7,7 +7,7 @@ over again for whole batches.
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Any, NamedTuple
 
@@ -94,7 +94,7 @@ class ChangelogReader:
 
     async def read(
         self, tp: TopicPartition, start: int, end: int, *, stop: int | None = None
-    ) -> AsyncIterator[Piece]:
+    ) -> AsyncGenerator[Piece, None]:
         """Committed records from `start` on, until `end` is reached; what lies beyond may come too, up to `stop`.
 
         A transaction that is still open holds it up: then pieces come that bring nothing, and the caller decides

@@ -100,9 +100,7 @@ class Committer:
         producer = self.producer
         await producer.begin_transaction()
         shipments = [
-            self._ship(topic, partition, builders)
-            for _, staged in work
-            for (topic, partition), builders in staged.builders.items()
+            self._ship(staged, at, builders) for _, staged in work for at, builders in staged.builders.items()
         ]
         await asyncio.gather(*shipments)
         offsets = {tp: offset for _, staged in work for tp, offset in staged.offsets.items()}
@@ -117,6 +115,10 @@ class Committer:
         self._stats.last_commit = time.monotonic()
         self.committed.set()
 
-    async def _ship(self, topic: str, partition: int, builders: list[Any]) -> None:
+    async def _ship(self, staged: Staged, at: tuple[str, int], builders: list[Any]) -> None:
+        topic, partition = at
         for builder in builders:
-            await (await self.producer.send_batch(builder, topic, partition=partition))
+            written = await (await self.producer.send_batch(builder, topic, partition=partition))
+            # A batch that had to be sent again is acknowledged, but the broker may have forgotten where it is.
+            is_known = written is not None and written.offset >= 0
+            staged.ends[at] = written.offset + builder.record_count() if is_known else None

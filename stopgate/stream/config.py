@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from stopgate.state import MemoryTable, StateDirectory, Table, TableSpec
 from stopgate.stream.clock import Clock, WallClock
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ class StreamConfig:
     Attributes:
         inputs: the co-partitioned topics a lane consumes.
         control: those of them that are applied before any data record that was appended after them.
-        tables: name → the compacted topic that is its changelog.
+        tables: the tables of every lane by name.
+        state: where their copies are kept; None: in memory only, all of them is read whenever a lane opens.
         replica: the table every worker reads whole, or None.
         new_memory: makes what the application keeps for a partition beside the tables (`lane.memory`).
         replay: topic → seconds: so much of it before the committed offset is read again when a lane opens.
@@ -39,10 +41,11 @@ class StreamConfig:
 
     inputs: Sequence[str]
     control: Sequence[str]
-    tables: Mapping[str, str]
+    tables: Mapping[str, TableSpec]
     client: Mapping[str, Any]
     instance: str
     replica: "Replica | None" = None
+    state: StateDirectory | None = None
     new_memory: Callable[[], Any] = lambda: None
     replay: Mapping[str, float] = field(default_factory=dict)
     on_replay: "Callable[[Lane, Any], None]" = lambda lane, record: None
@@ -57,3 +60,9 @@ class StreamConfig:
     takeover_grace_seconds: float = 0.3
     transaction_timeout_seconds: float = 10.0
     watchdog_seconds: float = 120.0
+
+    def new_tables(self, partition: int) -> dict[str, Table]:
+        """The tables of a new lane, not opened yet."""
+        if self.state is None:
+            return {name: MemoryTable(spec.topic) for name, spec in self.tables.items()}
+        return {name: self.state.table(name, spec, partition) for name, spec in self.tables.items()}

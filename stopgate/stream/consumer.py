@@ -24,8 +24,8 @@ from stopgate.stream.fencing import Member
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
+from stopgate.stream.restoring import Restoring
 from stopgate.stream.stats import Stats
-from stopgate.stream.table import Table
 from stopgate.stream.watchdog import Watchdog
 
 log = structlog.get_logger("stopgate.stream")
@@ -45,6 +45,7 @@ class Consumer(InertConsumer):
         self.app.stream_consumer = self
         self._watchdog = Watchdog(self, self.config.watchdog_seconds)
         self._at_barrier = False
+        self.restoring = Restoring(self.config.client, self.stats)
         self._openings: set[asyncio.Task[None]] = set()
         self._last_tick = 0.0
 
@@ -78,6 +79,8 @@ class Consumer(InertConsumer):
             lane.close()
         await asyncio.gather(*self._openings)
         await self.committer.drain()
+        for lane in self.lanes.values():
+            lane.release()
         self._watchdog.stop()
         await self.committer.stop()
         if self.config.replica:
@@ -98,6 +101,8 @@ class Consumer(InertConsumer):
                 lane.close()
             await asyncio.gather(*self._openings)
             await self.committer.drain()
+            for lane in lanes.values():
+                lane.release()
             self.draining = ()
             self.stats.rebalances += 1
             await super().on_partitions_revoked(revoked)
@@ -137,7 +142,7 @@ class Consumer(InertConsumer):
             raise RuntimeError(
                 f"inputs of partition {partition} are not assigned together: {missing} went elsewhere"
             )
-        tables = {name: Table(topic) for name, topic in self.config.tables.items()}
+        tables = self.config.new_tables(partition)
         return Lane(partition, tables, self.committer.producer, self.config.new_memory())
 
     # -- fetch, control first -----------------------------------------------------------------------------------

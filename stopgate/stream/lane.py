@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiokafka import TopicPartition
 
-from stopgate.stream.table import Table
+from stopgate.state import Table
 
 if TYPE_CHECKING:
     from stopgate.stream.batch import Batch
@@ -38,11 +38,16 @@ class LaneState(enum.Enum):
 class Staged:
     """What a lane wants committed together: record batches for each topic partition, and input offsets."""
 
-    __slots__ = ("batches", "builders", "bytes", "offsets")
+    Attributes:
+        ends: filled in when the batches are written: the offset after them, None where the broker does not tell.
+    """
+
+    __slots__ = ("batches", "builders", "bytes", "ends", "offsets", "rerouted")
 
     def __init__(self) -> None:
         self.builders: dict[tuple[str, int], list[Any]] = {}
         self.offsets: dict[TopicPartition, int] = {}
+        self.ends: dict[tuple[str, int], int | None] = {}
         self.batches = 0
         self.bytes = 0
 
@@ -129,6 +134,10 @@ class Lane:
             self.undecided_control.add(batch)
 
     def submit(self, batch: "Batch") -> None:
+    def may_have(self, table: str, mark: bytes) -> bool:
+        """Whether one of the tables may have a row with this mark (see `TableSpec`); False is certain, and fast."""
+        return self.tables[table].may_have(mark)
+
         """Take over a decided batch: its outputs are staged already, now its offset is too.
 
         Raises:
@@ -148,7 +157,9 @@ class Lane:
         return staged
 
     def settle(self, staged: Staged) -> None:
-        """The transaction that carried `staged` is committed: its batches no longer count as pending."""
+        """The transaction that carried `staged` is committed: its rows go to disk, its batches no longer count as pending."""
+        for table in self.tables.values():
+            table.committed(staged.ends.get((table.topic, self.partition)))
         self.pending_batches -= staged.batches
         self.pending_bytes -= staged.bytes
 
@@ -157,3 +168,10 @@ class Lane:
         self.state = LaneState.CLOSED
         for batch in self.undecided_control:
             batch.decided.set()
+        for table in self.tables.values():
+            table.take()
+
+    def release(self) -> None:
+        """Everything decided is committed: let the next owner of the partition open the tables' copies."""
+        for table in self.tables.values():
+            table.close()

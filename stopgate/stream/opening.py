@@ -13,7 +13,6 @@ from aiokafka.errors import KafkaError
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import UnstableOffsetsError, abort_owners, end_offsets, stable_offsets
 from stopgate.stream.lane import Lane, LaneState
-from stopgate.stream.table import Table
 
 if TYPE_CHECKING:
     from stopgate.stream.consumer import Consumer
@@ -43,8 +42,7 @@ class Opening:
         lane = self._lane
         inputs = [TopicPartition(topic, lane.partition) for topic in self._config.inputs]
         offsets = await self._stable_offsets(inputs)
-        for table in lane.tables.values():
-            await self._restore(table)
+        await self._restore()
         if offsets is None or lane.is_closed:
             return
         for topic, seconds in self._config.replay.items():
@@ -62,7 +60,7 @@ class Opening:
                 return
         lane.state = LaneState.READY
         self._kafka.resume(*inputs)
-        rows = sum(len(table) for table in lane.tables.values())
+        rows = sum(table.rows for table in lane.tables.values())
         log.info(
             "lane.ready", partition=lane.partition, rows=rows, seconds=round(time.monotonic() - self._began, 3),
             fenced=self._fenced or None,
@@ -80,18 +78,14 @@ class Opening:
                 await asyncio.sleep(0.1)
         return None
 
-    async def _restore(self, table: Table) -> None:
-        """Read the changelog up to its high watermark; the last stable offset must pass it, so nothing stays open."""
-        tp = TopicPartition(table.topic, self._lane.partition)
-        end = (await end_offsets(self._kafka._client, [tp], committed=False))[tp]
-        async with self._reader(tp) as reader:
-            while await reader.position(tp) < end and not self._lane.is_closed:
-                fetched = await reader.getmany(tp, timeout_ms=50)
-                for records in fetched.values():
-                    table.restore((record.key, record.value) for record in records)
-                    self._consumer.stats.restored += len(records)
-                if not fetched:
-                    await self._wait_for_owner(tp)
+    async def _restore(self) -> None:
+        """Read the changelogs up to their high watermarks; the last stable offsets must pass them, so nothing stays open."""
+        changelogs = [
+            TopicPartition(table.topic, self._lane.partition) for table in self._lane.tables.values()
+        ]
+        ends = await end_offsets(self._kafka._client, changelogs, committed=False)
+        async for tp in self._consumer.restoring.restore(self._lane, ends):
+            await self._wait_for_owner(tp)
 
     async def _replay(
         self, tp: TopicPartition, offsets: Mapping[TopicPartition, int | None], seconds: float

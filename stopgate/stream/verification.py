@@ -11,7 +11,7 @@ from pathlib import Path
 
 from aiokafka import TopicPartition
 
-from stopgate.state import StateDirectory, TableSpec
+from stopgate.state import DamagedStateError, StateDirectory, TableSpec
 from stopgate.state.comparison import Difference, find_differences
 from stopgate.state.copy import Copy
 from stopgate.state.directory import slots_of
@@ -72,7 +72,10 @@ async def verify(
         )  # in this order: it may be growing
         found.unfit = copy.beyond(changelog._replace(end=found.end))
         if found.unfit is None:
-            await _compare(reader, copy, spec, found, first=changelog.first)
+            try:
+                await _compare(reader, copy, spec, found, first=changelog.first)
+            except DamagedStateError as damage:
+                found.unfit = str(damage)
         copy.store.close()
     return found
 
@@ -86,9 +89,12 @@ async def _compare(
     assert found.path is not None
     with tempfile.TemporaryDirectory(prefix="verify-", dir=found.path.parent.parent) as beside:
         expected = Store(Path(beside), bulk=True)
+        uncovered: set[bytes] = set()
+        changed: set[bytes] = set()
         await _restore(reader, tp, expected, first, covered)
-        uncovered = await _restore(reader, tp, expected, covered, found.offset)
-        changed = await _restore(reader, tp, expected, found.offset, found.end)
+        await _restore(reader, tp, expected, covered, found.offset, keys=uncovered)
+        await _restore(reader, tp, expected, found.offset, found.end, keys=changed)
+        expected.flush(wait=True)
         found.rows = sum(1 for _ in copy.store.row_keys())
         found.differences += find_differences(copy.store.scan(), expected.scan(), changed_since=changed)
         if snapshot and spec.mark_of:
@@ -98,14 +104,13 @@ async def _compare(
 
 
 async def _restore(
-    reader: ChangelogReader, tp: TopicPartition, into: Store, start: int, end: int
-) -> set[bytes]:
-    """Apply a piece of the changelog; returns the keys in it."""
-    keys: set[bytes] = set()
+    reader: ChangelogReader, tp: TopicPartition, into: Store, start: int, end: int, *, keys: set[bytes] | None = None
+) -> None:  # fmt: skip
+    """Apply a piece of the changelog, and note the keys in it."""
     async for piece in reader.read(tp, start, end, stop=end):
         into.write(piece.rows, None)
-        keys.update(key for key, _ in piece.rows)
-    return keys
+        if keys is not None:
+            keys.update(key for key, _ in piece.rows)
 
 
 def _hidden(keys: Iterator[bytes], spec: TableSpec, presence: Presence) -> Iterator[Difference]:

@@ -9,8 +9,8 @@ from agents.lanes import hooks
 from agents.settings import load_settings
 from schemas.topics import BROADCASTS, OPT_OUTS, WAITING, Topic
 from stopgate.policy.accounts import Account, Accounts
+from stopgate.state import MemoryTable, Table
 from stopgate.stream.lane import Lane
-from stopgate.stream.table import Table
 
 NOW_MS = 1_790_000_000_000
 
@@ -67,7 +67,7 @@ class FakeGate:
     def open(self, tables: dict[str, Table] | None = None) -> None:
         """Open the lane, as after a restart: the tables are what is left of an earlier life."""
         tables = tables or {
-            topic.name: Table(self.gate.topic(topic)) for topic in (OPT_OUTS, WAITING, BROADCASTS)
+            topic.name: MemoryTable(self.gate.topic(topic)) for topic in (OPT_OUTS, WAITING, BROADCASTS)
         }
         self.lane = Lane(0, tables, FakeProducer(), self.hooks["new_memory"]())
         self.hooks["on_ready"](self.lane)
