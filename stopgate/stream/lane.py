@@ -36,13 +36,13 @@ class LaneState(enum.Enum):
 
 
 class Staged:
-    """What a lane wants committed together: record batches for each topic partition, and input offsets."""
+    """What a lane wants committed together: record batches for each topic partition, and input offsets.
 
     Attributes:
         ends: filled in when the batches are written: the offset after them, None where the broker does not tell.
     """
 
-    __slots__ = ("batches", "builders", "bytes", "ends", "offsets", "rerouted")
+    __slots__ = ("batches", "builders", "bytes", "ends", "offsets")
 
     def __init__(self) -> None:
         self.builders: dict[tuple[str, int], list[Any]] = {}
