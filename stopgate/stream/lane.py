@@ -118,6 +118,10 @@ class Lane:
         """A row of one of the tables, as last put."""
         return self.tables[table].get(key)
 
+    def may_have(self, table: str, mark: bytes) -> bool:
+        """Whether one of the tables may have a row with this mark (see `TableSpec`); False is certain, and fast."""
+        return self.tables[table].may_have(mark)
+
     def put(self, table: str, key: bytes, value: bytes | None) -> None:
         """Set a row and stage its changelog record; visible to the next decision at once, None removes it."""
         rows = self.tables[table]
@@ -134,10 +138,6 @@ class Lane:
             self.undecided_control.add(batch)
 
     def submit(self, batch: "Batch") -> None:
-    def may_have(self, table: str, mark: bytes) -> bool:
-        """Whether one of the tables may have a row with this mark (see `TableSpec`); False is certain, and fast."""
-        return self.tables[table].may_have(mark)
-
         """Take over a decided batch: its outputs are staged already, now its offset is too.
 
         Raises:
@@ -154,6 +154,8 @@ class Lane:
     def take(self) -> Staged:
         """Hand everything staged to the committer and begin anew."""
         staged, self.staged = self.staged, Staged()
+        for table in self.tables.values():
+            table.take()
         return staged
 
     def settle(self, staged: Staged) -> None:
@@ -168,8 +170,6 @@ class Lane:
         self.state = LaneState.CLOSED
         for batch in self.undecided_control:
             batch.decided.set()
-        for table in self.tables.values():
-            table.take()
 
     def release(self) -> None:
         """Everything decided is committed: let the next owner of the partition open the tables' copies."""
