@@ -23,29 +23,46 @@ if TYPE_CHECKING:
 
 
 async def pass_barrier(consumer: "Consumer", lanes: "Mapping[int, Lane]", partitions: set[int]) -> None:
-    """Return once every control record of these partitions that the broker held at the call has been decided.
+    """Return once every control record that the broker held at the call has been decided.
+
+    The control partitions of all open lanes count, not only those of the data: a STOP may stand under a wrong key in any
+    of them. It is then passed on to its own partition, and the barrier is gone through once more after that is
+    committed. (In a partition of another worker such a STOP counts from the moment it was passed on.)
 
     Args:
         lanes: the assignment under which the data was fetched; when it is no longer the current one the data in hand
             is stale, will be dropped, and there is nothing to wait for.
+        partitions: those of the data.
     """
     began = time.perf_counter()
+    await _catch_up(consumer, lanes, partitions)
+    while lanes is consumer.lanes and any(lane.rerouted for lane in lanes.values()):
+        await consumer.committer.next_commit()
+        await _catch_up(consumer, lanes, partitions)
+    consumer.stats.barriers += 1
+    consumer.stats.barrier_seconds += time.perf_counter() - began
+
+
+async def _catch_up(consumer: "Consumer", lanes: "Mapping[int, Lane]", partitions: set[int]) -> None:
     config, kafka, replica = consumer.config, consumer.kafka, consumer.config.replica
-    control = [TopicPartition(topic, partition) for topic in config.control for partition in partitions]
+    numbers = partitions | {number for number, lane in lanes.items() if lane.is_ready}
+    control = [TopicPartition(topic, number) for topic in config.control for number in numbers]
     everything = [*control, *(replica.partitions if replica else ())]
     ends = await end_offsets(kafka._client, everything, committed=False)
     while lanes is consumer.lanes:
         behind = [tp for tp in control if await kafka.position(tp) < ends[tp]]
         if not behind:
             break
-        fetched: Mapping[TopicPartition, Any] = await kafka.getmany(*behind, timeout_ms=20)
+        roomy = [tp for tp in behind if lanes[tp.partition].has_room(config)]
+        if not roomy:  # a flood of control must not grow one transaction without bounds
+            await consumer.committer.next_commit()
+            continue
+        fetched: Mapping[TopicPartition, Any] = await kafka.getmany(*roomy, timeout_ms=20)
         owners = consumer.lanes  # no await since the fetch: these lanes own these records
         for tp, records in fetched.items():
             await consumer.hand_out(owners, tp, records)
     # Not only what was fetched here: an earlier fetch may still wait for its agent.
-    waiting = [batch.decided.wait() for number in partitions for batch in lanes[number].undecided_control]
+    waiting = [batch.decided.wait() for number in numbers for batch in lanes[number].undecided_control]
     if replica:
         waiting.append(replica.catch_up(ends))  # type: ignore[arg-type]
     await asyncio.gather(*waiting)
-    consumer.stats.barriers += 1
-    consumer.stats.barrier_seconds += time.perf_counter() - began

@@ -13,6 +13,7 @@ Any error in this ends the process. A worker that was fenced out while frozen en
 """
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -29,6 +30,7 @@ from stopgate.stream.stats import Stats
 aiokafka.producer.sender.BACKOFF_OVERRIDE = 0.002
 
 MAX_BATCH_BYTES = 900_000
+_A_MOMENT_SECONDS = 0.02
 
 
 class Committer:
@@ -66,6 +68,14 @@ class Committer:
         """Take over the transactional id (this aborts what an earlier life left open) and begin committing."""
         await self.producer.start()
         self._task = asyncio.create_task(self._run(), name="stopgate-committer")
+
+    async def next_commit(self) -> None:
+        """Return when another transaction is committed, or after a moment in which there was none."""
+        self.wakeup.set()
+        self.committed.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_A_MOMENT_SECONDS):
+                await self.committed.wait()
 
     async def drain(self) -> None:
         """Return when everything that was decided is committed: what a rebalance and a clean stop wait for."""

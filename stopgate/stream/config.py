@@ -32,7 +32,9 @@ class StreamConfig:
         instance: this worker's stable name: static group membership and transactional id.
         client: settings of every Kafka client (servers, TLS, SASL).
         barrier: off only in the control experiment that must leak.
-        max_pending_bytes: backpressure: a lane with more undecided or uncommitted input is not fetched for.
+        max_pending_bytes, max_pending_records: backpressure: a lane with more undecided or uncommitted input is not
+            fetched for.
+        batch_records: at most so many records are decided in one go.
         fetch_bytes: at most so much a partition and fetch.
         takeover_grace_seconds: how long a former owner may take to finish before its transaction is aborted.
         transaction_timeout_seconds: after this the broker aborts what a dead worker left open.
@@ -44,8 +46,8 @@ class StreamConfig:
     tables: Mapping[str, TableSpec]
     client: Mapping[str, Any]
     instance: str
-    replica: "Replica | None" = None
     state: StateDirectory | None = None
+    replica: "Replica | None" = None
     new_memory: Callable[[], Any] = lambda: None
     replay: Mapping[str, float] = field(default_factory=dict)
     on_replay: "Callable[[Lane, Any], None]" = lambda lane, record: None
@@ -55,10 +57,12 @@ class StreamConfig:
     on_due: "Callable[[Lane], None]" = lambda lane: None
     clock: Clock = field(default_factory=WallClock)
     barrier: bool = True
-    max_pending_bytes: int = 8 << 20
+    max_pending_bytes: int = 4 << 20
+    max_pending_records: int = 4_000
+    batch_records: int = 1_000
     fetch_bytes: int = 1 << 20
     takeover_grace_seconds: float = 0.3
-    transaction_timeout_seconds: float = 10.0
+    transaction_timeout_seconds: float = 60.0
     watchdog_seconds: float = 120.0
 
     def new_tables(self, partition: int) -> dict[str, Table]:

@@ -163,16 +163,15 @@ class Consumer(InertConsumer):
             fail_stop(error)
 
     def _wanted(self) -> list[TopicPartition]:
-        """Control always; data only for lanes whose pending input is within bounds."""
+        """The inputs of lanes whose pending input is within bounds; the barrier fetches what control it needs."""
         config = self.config
         if self.app.rebalancing:  # Faust ends it by clearing its queues, and with them what was handed out
             return []
         return [
             TopicPartition(topic, number)
             for number, lane in self.lanes.items()
-            if lane.is_ready
+            if lane.is_ready and lane.has_room(config)
             for topic in config.inputs
-            if topic in config.control or lane.pending_bytes < config.max_pending_bytes
         ]
 
     async def _fetch(self, wanted: list[TopicPartition]) -> None:
@@ -199,15 +198,19 @@ class Consumer(InertConsumer):
         return self._at_barrier or any(lane.pending_batches for lane in self.draining)
 
     async def hand_out(self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]) -> None:
-        """Give a fetched batch to the agent of its topic, under the lane it was fetched for."""
-        lane = lanes[tp.partition]
-        batch = Batch(lane, tp, records, self.committer.wakeup)
-        if lane.is_closed:
-            batch.decided.set()
-            return
-        lane.expect(batch, is_control=tp.topic in self.config.control)
-        self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(records)
-        await self.callback(_as_message(tp, records[-1], batch, self.app.consumer_generation_id))
+        """Give fetched records to the agent of their topic, under the lane they were fetched for.
+
+        In batches of a bounded length: deciding one holds the event loop, and a transaction that runs meanwhile must
+        get its turns.
+        """
+        lane, length = lanes[tp.partition], self.config.batch_records
+        for start in range(0, len(records), length):
+            if lane.is_closed:
+                return
+            batch = Batch(lane, tp, records[start : start + length], self.committer.wakeup)
+            lane.expect(batch, is_control=tp.topic in self.config.control)
+            self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(batch.records)
+            await self.callback(_as_message(tp, batch.records[-1], batch, self.app.consumer_generation_id))
 
     async def _idle(self) -> None:
         try:

@@ -23,6 +23,7 @@ from stopgate.state import Table
 
 if TYPE_CHECKING:
     from stopgate.stream.batch import Batch
+    from stopgate.stream.config import StreamConfig
 
 Header = tuple[str, bytes]
 
@@ -42,7 +43,7 @@ class Staged:
         ends: filled in when the batches are written: the offset after them, None where the broker does not tell.
     """
 
-    __slots__ = ("batches", "builders", "bytes", "ends", "offsets")
+    __slots__ = ("batches", "builders", "bytes", "ends", "offsets", "records", "rerouted")
 
     def __init__(self) -> None:
         self.builders: dict[tuple[str, int], list[Any]] = {}
@@ -50,6 +51,8 @@ class Staged:
         self.ends: dict[tuple[str, int], int | None] = {}
         self.batches = 0
         self.bytes = 0
+        self.records = 0
+        self.rerouted = 0
 
     def __bool__(self) -> bool:
         return bool(self.offsets or self.builders)
@@ -76,6 +79,8 @@ class Lane:
         self.deciding: Batch | None = None
         self.pending_batches = 0
         self.pending_bytes = 0
+        self.pending_records = 0
+        self.rerouted = 0
         self.undecided_control: set[Batch] = set()
         self._handed_out: Counter[TopicPartition] = Counter()
         self._decided: Counter[TopicPartition] = Counter()
@@ -90,6 +95,13 @@ class Lane:
     def is_closed(self) -> bool:
         """Whether a rebalance took the partition."""
         return self.state is LaneState.CLOSED
+
+    def has_room(self, config: "StreamConfig") -> bool:
+        """Whether more input may be fetched for the lane: what is pending is within bounds."""
+        return (
+            self.pending_bytes < config.max_pending_bytes
+            and self.pending_records < config.max_pending_records
+        )
 
     def write(
         self, topic: str, partition: int, key: bytes | None, value: bytes | None, headers: list[Header] | None = None,
@@ -114,6 +126,20 @@ class Lane:
             topic, self.partition if partition is None else partition, key, value, headers, timestamp_ms
         )
 
+    def pass_on(
+        self,
+        topic: str,
+        partition: int,
+        key: bytes,
+        value: bytes | None,
+        headers: list[Header],
+        timestamp_ms: int,
+    ) -> None:
+        """Append an input record once more, to the partition that owns it; the barrier waits until that is committed."""
+        self.rerouted += 1
+        self.staged.rerouted += 1
+        self.write(topic, partition, key, value, headers, timestamp_ms)
+
     def row(self, table: str, key: bytes) -> bytes | None:
         """A row of one of the tables, as last put."""
         return self.tables[table].get(key)
@@ -134,6 +160,7 @@ class Lane:
         self._handed_out[batch.tp] += 1
         self.pending_batches += 1
         self.pending_bytes += batch.size
+        self.pending_records += len(batch.records)
         if is_control:
             self.undecided_control.add(batch)
 
@@ -150,6 +177,7 @@ class Lane:
         self.staged.offsets[batch.tp] = batch.next_offset
         self.staged.batches += 1
         self.staged.bytes += batch.size
+        self.staged.records += len(batch.records)
 
     def take(self) -> Staged:
         """Hand everything staged to the committer and begin anew."""
@@ -164,6 +192,8 @@ class Lane:
             table.committed(staged.ends.get((table.topic, self.partition)))
         self.pending_batches -= staged.batches
         self.pending_bytes -= staged.bytes
+        self.pending_records -= staged.records
+        self.rerouted -= staged.rerouted
 
     def close(self) -> None:
         """The partition is somebody else's: release whoever waits for batches that will never be decided."""
