@@ -59,7 +59,10 @@ class Copy:
 
     def beyond(self, changelog: Changelog) -> str | None:
         """Why what is open cannot come from this changelog; None where it can."""
-        offset = self.store.offset
+        try:
+            offset = self.store.offset
+        except DamagedStateError as damage:
+            return str(damage)
         if offset is None or changelog.first <= offset <= changelog.end:
             return None
         return f"it goes up to offset {offset}, but the changelog from {changelog.first} to {changelog.end}"

@@ -185,6 +185,7 @@ class DiskTable(Table):
         """Leave the copy so that its next owner has nothing to replay; also from a lane that never became ready."""
         if self._copy is None:
             return
+        self._chore = iter(())  # it may hold an iterator of RocksDB's, which would keep the database locked
         deque(self._checkpoint(), maxlen=0)
         self._copy.close()
         self._copy = None

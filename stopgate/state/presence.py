@@ -93,9 +93,11 @@ class Presence:
             self._adopt(self.bits * 2, marks=self.marks * 2)
 
     def shrink(self) -> None:
-        """Give back what was reserved in vain."""
+        """Give back what was reserved in vain: fold as long as what comes out is not too full."""
         self.recount()
-        while len(self.bits) > 1 << (_LEAST_BITS - 3) and self.marks * 2 <= self.capacity:
+        while len(self.bits) > 1 << (_LEAST_BITS - 3):
             half = len(self.bits) // 2
             folded = int.from_bytes(self.bits[:half], "little") | int.from_bytes(self.bits[half:], "little")
+            if folded.bit_count() > half * 8 // BITS_PER_MARK:
+                return
             self._adopt(bytearray(folded.to_bytes(half, "little")), marks=folded.bit_count())
