@@ -165,10 +165,12 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
         "please (?:avoid|refrain)",
     ),
     "chat": (
-        "haha", "hahaha", "hahah", "hahahaha", "lols?", "lmao", "omg", "lah", "la", "lor", "leh", "liao", "meh", "hor", "dun", "wan", "wat", "haiz", "aiya",
-        "aiyah", "aiyo", "hmm", "hmmm", "hehe(?:he)?", "xoxo", "bro", "dude", "sia", "yup", "yeah", "ya", "yep", "nah", "ur", "im",
-        "i (?:think|thought|guess|love|miss|hope|feel|told|went|bought|wanna|was|am|have|got|had|saw|know|dont|don't|can't|cant|will|need to|just)",
-        "i'm (?:so|not|at|on|going|gonna|in|home|just|sorry)", "my (?:mom|mum|dad|sis|sister|bro|brother|friend|mother|father|wife|husband|house|place|room|bf|gf)",
-        "where (?:are|r) (?:you|u)", "call me", "see (?:u|ya)", "miss (?:you|u)", "love (?:you|u|ya)", "good ?night", "can (?:you|u|ya) (?:pls|please|help|ask|tell|bring|buy|get|give)",
+        "haha", "hahaha", "hahah", "hahahaha", "hehe", "lol", "lols", "lmao", "omg", "lah", "la", "lor", "leh", "liao", "meh", "hor", "lar", "lei",
+        "dun", "wan", "wat", "haiz", "aiya", "aiyah", "aiyo", "hmm", "hmmm", "hee", "xoxo", "bro", "dude", "sia", "yup", "yeah", "yep", "nah", "nope",
+        "gonna", "wanna", "gotta", "cos", "coz", "juz", "oso", "oredi", "nvm", "tmr", "btw", "okie", "abt", "thk", "noe", "mum", "dunno", "tonite", "goin",
+        "i (?:think|thought|guess|love|miss|hope|feel|told|went|bought|wanna|am|have|got|had|saw|know|dont|don't|can't|cant|will|need to|just|keep|also|don't)",
+        "i'm (?:so|not|at|on|going|gonna|in|home|just|sorry|still)", "i'll", "my (?:mom|mum|dad|sis|sister|bro|brother|friends?|mother|father|wife|husband|house|place|room|bf|gf|job|bike)",
+        "where (?:are|r) (?:you|u)", "call me", "see (?:u|ya)", "miss (?:you|u)", "love (?:you|u|ya)", "good ?night", "can (?:you|u|ya) (?:pls|please|help|ask|tell|bring|buy|get)",
+        "we (?:meet|go|went|bought|can|r|all)", "u (?:wan|want|know|think|got|going|coming|there|ask|can|buy|need)", "tell (?:him|her|them|me)", "ask (?:him|her|them|me)",
     ),
 }  # fmt: skip
