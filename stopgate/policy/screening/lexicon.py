@@ -68,6 +68,11 @@ class Lexicon:
                 yield tier, cue
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Read cues from a list parted by commas, for those that hold no comma themselves."""
+    return tuple(cue for part in text.split(",") if (cue := " ".join(part.split())))
+
+
 _SEPARATOR = r"(?:[^a-z0-9$%#]{1,4})"
 _GAP = r"(?:[^a-z0-9\n](?:[^\n]{0,40}?[^a-z0-9\n])?)"
 

@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import MONEY, Lexicon
+from stopgate.policy.screening.lexicon import MONEY, Lexicon, listed
 
 _GIVE = r"(?:donat(?:e|ing)|giv(?:e|ing)|contribut(?:e|ing)|pledg(?:e|ing)|chip(?:ping)? in|sponsor(?:ing)?)"
 
@@ -22,13 +22,23 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30487",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                pledge week, any amount helps, any donation, in lieu of flowers, pledge your support, scholarship fund,
+                give what you can, tax deductible, go ?fund ?me, relief fund
+                """
+            ),
+            "support public (?:radio|television|tv|media)",
+            r"public (?:radio|television) (?:needs|depends|member\w*)",
+            "(?:every|each) (?:gift|donation|contribution|dollar|penny|bit) (?:helps|counts|matters|makes|goes|will|is)",
             r"(?:can|could|would|will) you (?:\w+ )?(?:spare|give|help (?:us )?with|share|part with|afford|donate|chip in|contribute|pledge|match)~(?:\$ ?\d+|few dollars|gift|today|donation|little)",
             "day of giving|giving (?:day|tuesday|season|week|circle|campaign|challenge)",
             r"(?:be one of|join) (?:the )?\d+ (?:alumni|donors|supporters|neighbors|members|friends|people|givers)",
             r"(?:you|every \$ ?\d+|each \$ ?\d+|dollar|dollars) (?:you )?(?:give|donate|contribute|raise|pledge)~(?:is matched|will be matched|gets?|matched|doubled|helps|goes)",
             "(?:is|are|will be|gets?|being) (?:matched|doubled|tripled) (?:by|dollar|until|up to|today|through|1)",
             r"give (?:whatever|what|as much as|generously|from the heart|today so|hope|\$ ?\d+)~(?:you can|can|afford|today|now|by|before|at|https?|help|to|so|the|families|children|kids)",
-            r"(?:text|txt|sms) [a-z]+ to \d{5}~(?:donate|give|\$|help|support|gift|relief)|(?:donate|give|pledge) \$ ?\d+",
+            r"(?:text|txt|sms) [a-z]+ to \d{5}~(?:donate|give|\$|help|support|gift|relief)",
+            r"(?:donate|give|pledge) \$ ?\d+",
             r"(?:roof|building|benevolence|scholarship|mission|missions|memorial|relief|legal defense|emergency|disaster|general|annual|capital|endowment|rescue|camp|school|youth|church|veterans?) (?:fund|campaign|appeal|drive)~(?:short|goal|give|donat\w*|gift|help|support|raise|needs?|contribut\w*|behind|offering|\$|pledge)",
             "(?:extra|special|love|second|missions?|easter|christmas|thank) offering|prayerfully (?:consider|give|support)|seed (?:gift|faith)|sow (?:a|your) seed",
             r"(?:help|let's|join us to|you can) (?:us )?(?:send|feed|save|rescue|build|house|shelter|clothe|educate|provide|fund|cure|fight|end|bring|buy|stock|rebuild|keep|protect|restore|plant|free|sponsor|adopt|deliver) (?:\w+ ){0,4}(?:kids|children|families|animals|dogs|cats|puppies|kittens|students|veterans|troops|meals|homes|wells|water|hunger|cancer|homeless\w*|refugees|orphans?|seniors|lives|people|wildlife|oceans?|forests?|the (?:shelter|church|library|school|station|museum|theater))",
@@ -36,26 +46,31 @@ CATEGORY = Category(
             r"send (?:help|aid|relief|hope|a gift|love)~(?:\$|donat\w*|text|give|today|https?|families|victims)",
             r"support (?:our|the|your local|a|local|st|public) (?:troops|veterans?|shelter|ministry|mission|students|school|team|library|cause|work|church|food bank|rescue|hospice|orphanage|band|booster\w*|firefighters|police|museum|station|radio|theater|nonprofit)~(?:contribut\w*|donat\w*|gift|give|https?|today|\$|pledge|text|with a|by|tax)",
             r"(?:become|be) (?:a|an) (?:\w+ )?(?:donor|sponsor|sustainer|patron|supporter|hero|benefactor|angel|monthly (?:giver|partner))",
-            r"(?:renew|make|start|continue|join with) (?:your|a|an) (?:\w+ ){0,2}(?:membership|support) (?:with a|gift|today|donation)|with a (?:\w+ )?(?:gift|donation|contribution|pledge)|gift of (?:\$ ?\d+|any (?:size|amount)|hope)|any amount helps|any donation|donations? (?:of any|appreciated|needed|accepted)|in lieu of flowers|silent auction (?:bid|proceeds)|proceeds (?:benefit|go|support|will)|benefit (?:concert|dinner|auction) for|walk ?a ?thon (?:pledge|donat\w*|sponsor)|matching (?:funds|donor|dollars)|generous (?:donor|donation|gift|support|supporters)|fundrais\w+~(?:help|goal|donat\w*|give|support|https?|order|buy|sell\w*)",
+            r"(?:renew|make|start|continue|join with) (?:your|a|an) (?:\w+ ){0,2}(?:membership|support) (?:with a|gift|today|donation)",
+            r"with a (?:\w+ )?(?:gift|donation|contribution|pledge)",
+            r"gift of (?:\$ ?\d+|any (?:size|amount)|hope)",
+            "donations? (?:of any|appreciated|needed|accepted)",
+            "silent auction (?:bid|proceeds)",
+            "proceeds (?:benefit|go|support|will)",
+            "benefit (?:concert|dinner|auction) for",
+            r"walk ?a ?thon (?:pledge|donat\w*|sponsor)",
+            "matching (?:funds|donor|dollars)",
+            "generous (?:donor|donation|gift|support|supporters)",
+            r"fundrais\w+~(?:help|goal|donat\w*|give|support|https?|order|buy|sell\w*)",
             "(?:please|consider|will you|would you) (?:give|giving) (?:today|now|generously|what you can|to (?:the|our|help|those|support)|so|for|online|before)",
-            "pledge your support",
-            "scholarship fund",
             "(?:support|help) (?:flood|fire|hurricane|tornado|earthquake|wildfire|war|storm) (?:victims|survivors|relief|families)",
             "renew your (?:gift|support|membership gift|donation)",
-            "give what you can",
             rf"{_GIVE} (?:now|today|here|online|tonight|at https?|{MONEY}|by (?:midnight|friday|dec\w*|text\w*)|generously|what you can|before|to (?:help|support|our|the|save|feed|give|provide|a))",
             r"(?:make|send|give|consider|schedule|double|match|increase|renew|complete) (?:a|an|your|our|making a|another) (?:\w+ ){0,3}(?:gift|donation|contribution|pledge|offering|tithe)",
             r"(?:your|a|any|every) (?:\w+ )?(?:gift|donation|contribution|generosity|support|dollar) (?:of \S+ )?(?:will|can|could|would|helps?|goes|provides?|makes?|feeds?|saves?|is (?:needed|matched|tripled|doubled)|today|now)",
-            f"(?:please|can you|will you|would you|could you|won't you|help us|join us (?:and|in)|consider|to) (?:donat(?:e|ing)|contribut(?:e|ing)|pledge|chip(?:ping)? in|sponsor(?:ing)?)",
+            "(?:please|can you|will you|would you|could you|won't you|help us|join us (?:and|in)|consider|to) (?:donat(?:e|ing)|contribut(?:e|ing)|pledge|chip(?:ping)? in|sponsor(?:ing)?)",
             "(?:matching|match) (?:gift|donation|campaign|challenge|grant)",
             "(?:donations?|gifts?|contributions?) (?:are|is|will be|being|get|now|today)? ?(?:matched|doubled|tripled|needed|welcome|accepted|tax)",
             "(?:double|triple|match)(?:d|ed|s|ing)? (?:your|all|every|our)? ?(?:gifts?|donations?|impact|dollars?|contributions?)",
             "giving (?:tuesday|day|season)",
-            "tax deductible",
             rf"{MONEY} (?:\w+ )?(?:feeds|provides|buys|saves|can (?:feed|buy|provide|save|help|give|vaccinate|cover)|will (?:feed|buy|provide|save|help|give)|helps|vaccinates|covers|supplies|shelters|protects|sends|gives)",
             r"(?:text|txt|reply) (?:give|donate|pledge|gift|help|hope|relief)\d* (?:to|now|\$|with)?",
             "(?:fund ?rais(?:er|ing)) (?:goal|page|campaign|drive|appeal|for|is live|ends)",
-            "go ?fund ?me",
             "(?:sponsor|adopt) a (?:child|family|student|pet|animal|kennel)",
             "year end (?:giving|gift|appeal|donation|campaign)",
             "we need (?:your )?(?:help|support|donations?|you) to (?:feed|save|rescue|house|raise|reach|shelter|keep|build|continue|provide|fund|rebuild|care|end|fight)",
@@ -64,7 +79,6 @@ CATEGORY = Category(
             "(?:monthly|recurring) (?:gift|donation|donor|giving)",
             "raise (?:money|funds)",
             "donat(?:e|ions?) (?:link|page|button|form)",
-            "relief fund",
             r"give (?:back|generously|hope|monthly)~(?:\$|https?|now|today|donat\w*|gift|at)",
             "(?:tithes?|offerings?)~(?:online|text|give|app|link|https?|today|sunday)",
             "(?:every|each) (?:dollar|penny|cent|bit)~(?:counts|helps|goes|matters|makes)",
@@ -72,75 +86,42 @@ CATEGORY = Category(
             r"(?:still )?need(?:s|ed)? (?:\$ ?[\d,.k]+|donations?|funds|your donation)~(?:to|by|before|donate|give|for|this)",
         ),
         firm=(
-            "spare",
-            "generosity",
-            "matched",
-            "offering",
-            "pledge",
-            "every dollar",
-            "alumni",
-            "sponsor",
+            *listed(
+                """
+                spare, generosity, matched, offering, pledge, every dollar, alumni, sponsor, needy, less fortunate, kids
+                to camp, relief efforts?, please give, contribute, our mission, in need, nonprofit, non profit, chip in
+                """
+            ),
             r"sustain\w+",
-            "needy",
-            "less fortunate",
-            "kids to camp",
-            "relief efforts?",
-            "please give",
             "donat(?:e|ions?)",
             r"fund ?rais\w+",
             "(?:your|a|monthly|special|generous) gift",
-            "contribute",
-            "pledge",
-            "our mission",
-            "in need",
-            "nonprofit",
-            "non profit",
             r"501 ?\(?c\)?",
             "charit(?:y|able|ies)",
             "ministr(?:y|ies)",
             "tith(?:e|es|ing)",
             "give (?:now|today|online)",
-            "chip in",
             "help (?:us )?(?:feed|save|rescue|shelter|rebuild|end hunger|fight|provide)",
         ),
         weak=(
-            "hungry",
-            "hunger",
-            "homeless",
-            "orphans?",
-            "refugees?",
-            "shelter",
-            "rescue",
-            "disaster",
-            "victims?",
-            "hurricane",
-            "earthquake",
-            "wildfires?",
-            "starving",
-            "veterans?",
-            "cancer",
-            "underprivileged",
-            "poverty",
+            *listed(
+                """
+                hungry, hunger, homeless, orphans?, refugees?, shelter, rescue, disaster, victims?, hurricane,
+                earthquake, wildfires?, starving, veterans?, cancer, underprivileged, poverty, children, animals,
+                puppies, meals?, gifts?, donors?, raise, goal, impact, campaign, foundation, auction, gala, make a
+                difference, change lives
+                """
+            ),
             "famil(?:y|ies)",
-            "children",
-            "animals",
-            "puppies",
-            "meals?",
             r"generous\w*",
             "support(?:ers?)?",
-            "gifts?",
-            "donors?",
-            "raise",
-            "goal",
-            "impact",
-            "campaign",
-            "foundation",
-            "auction",
-            "gala",
-            "make a difference",
-            "change lives",
         ),
         benign=(
+            *listed(
+                """
+                gift cards?, gift shop, gift receipt, insurance, employer contribution, 401k, ira, hsa
+                """
+            ),
             r"thank(?:s| you)(?: so much)? for (?:your|the|donating|giving|supporting)~(?:donation|gift|contribution|support|generosity|giving|donating|pledge|\$)?",
             "(?:your|ur) (?:recurring |monthly )?(?:donation|gift|contribution|pledge)~(?:was|has been|is) (?:received|processed|posted|confirmed|scheduled|complete|mailed|recorded)",
             "donation (?:receipt|pick ?up|drop ?off|statement|center hours)",
@@ -149,16 +130,8 @@ CATEGORY = Category(
             r"donat\w* (?:blood|plasma|platelets)",
             r"(?:candidate|senat\w+|congress|election|campaign for|vote|governor|mayor|democrats?|republicans?|pac|ballot)",
             "volunteer (?:shift|schedule|training|orientation)",
-            "gift cards?",
-            "gift shop",
-            "gift receipt",
             r"gift wrap\w*",
             r"(?:meeting|committee|rehearsal)~(?:moved|at \d|tonight|tomorrow|room)",
-            "insurance",
-            "employer contribution",
-            "401k",
-            "ira",
-            "hsa",
         ),
         signals={
             "chat": -0.4,

@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import COMMERCE, Lexicon
+from stopgate.policy.screening.lexicon import COMMERCE, Lexicon, listed
 
 _FIX = r"(?:fix|repair|boost|improve|raise|increase|rebuild|clean(?: up)?|restore|build|grow|jump ?start|skyrocket|heal|transform|fixing|boosting|raising|repairing|rebuilding|improving|cleaning(?: up)?|cleanse|lift|elevate|upgrade|turn around|change|max out|hack|reset|wipe|erase|sweep|polish|explode|jump|bump up|establish)"
 _CREDIT = r"(?:(?:your|ur|my|their|his|her|the|bad|poor|low|damaged|a|broken|that|any) )*(?:personal |business |low |bad |damaged |fico |poor |business )?(?:cr[e3]dit|fico)(?: (?:scores?|reports?|ratings?|files?|history|profile))?"
@@ -23,17 +23,33 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30467",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                crdt, pay for delete, goodwill letters?, 609 letters?, experian boost hack, trade ?lines?, cpns?, credit
+                privacy numbers?, piggyback, credit sweep, metro ?2
+                """
+            ),
             r"(?:went|go|going|jumped|raised|climbed|moved|took|take|get|got|increase|score|scores|up|him|her|me|client|clients) from (?:a )?[3-6]\d\d(?:s)? (?:score )?to (?:a |over )?[5-8]\d\d\+?",
             r"from [3-6]\d\d to [6-8]\d\d",
             r"(?:wipe|remove|delete|clear|erase|clean|dispute|challenge|kill|fix|knock) (?:out |off |away )?(?:your |old |those |all |any |bad |negative |the |unpaid |past )*(?:collections?|charge ?offs?|inquiries|lates|late payments|repos?|evictions?|bad (?:marks|credit|debt)|negatives?|derogator\w+|judgments?|bankruptc\w+|student loans|items)",
             r"(?:inquiries|lates|late payments|repos|evictions|charge ?offs|collections|bankruptcies|negatives|derogatories|judgments|liens)(?:,| and| &|/)~(?:inquiries|lates|late payments|repos|evictions|charge ?offs|collections|bankruptc\w+|gone|dispute|removed?|deleted?|fix|erased?|we)",
             r"(?:rebuild\w*|recover|bounce back|repair|restore|fresh start|reestablish|re establish|start over) (?:\w+ )?(?:credit )?(?:after|from|following) (?:a )?(?:bankruptcy|foreclosure|divorce|repo\w*|bad credit|default)",
-            r"(?:adds?|adding|report|get|build|boost with|new) (?:\w+ )?(?:positive|good|primary|seasoned|authorized user) (?:\w+ )?(?:lines?|accounts?|tradelines?|history|items|payments?)~(?:report|credit|score|bureau\w*)|positive (?:lines?|tradelines?|history)",
+            r"(?:adds?|adding|report|get|build|boost with|new) (?:\w+ )?(?:positive|good|primary|seasoned|authorized user) (?:\w+ )?(?:lines?|accounts?|tradelines?|history|items|payments?)~(?:report|credit|score|bureau\w*)",
+            "positive (?:lines?|tradelines?|history)",
             "(?:the|a|better|higher|good|great|perfect|right) (?:credit )?score (?:you )?(?:need|want|deserve|required|to (?:buy|rent|get|qualify|finance))",
-            r"(?:free|full|complimentary|3 bureau|three bureau) credit (?:audit|analysis|review|consult\w*|report review|evaluation|assessment)|credit (?:audit|analysis|evaluation|game|goals|journey|wizard|gurus?|clinic|fixers?|masters?|boost|builder|building|help|guru|rescue|recovery service|card denied|denials?)",
+            r"(?:free|full|complimentary|3 bureau|three bureau) credit (?:audit|analysis|review|consult\w*|report review|evaluation|assessment)",
+            "credit (?:audit|analysis|evaluation|game|goals|journey|wizard|gurus?|clinic|fixers?|masters?|boost|builder|building|help|guru|rescue|recovery service|card denied|denials?)",
             r"(?:fico|credit|score|vantage)~(?:deserves? better|club|boost|jump|fix|raise|points|pts|750|700|800|guarantee\w*|hack|secrets?|holding you back|low|bad|rebuild|restore|increase|sweep|repair)",
-            r"(?:700|720|750|800) ?club|(?:legally |permanently )?(?:delete|remove|erase) (?:bad |negative |old |the )?(?:marks|items|accounts|debts|entries)~(?:equifax|experian|transunion|report|bureaus?|credit)|(?:equifax|experian|transunion)(?:,| and| &)~(?:delete|remove|clean|fix|dispute|erase|negative|guarantee\w*|score)",
-            r"(?:denied|declined|turned down|rejected|refused)~(?:apartment|loan|credit|mortgage|car|house|card|financing|rental)~(?:credit|score|fix|help|collections|repair|remove|wipe|report|bad)|cr[e]?dit (?:repair|fix|rep4ir|rpr)|crdt|credit (?:repaired|fixed|restored|cleaned|rebuilt|boosted|sweep)|score (?:boost|increase|jump|repair|booster|up \d+|goes up)|boost (?:\w+ )?score|cpn (?:package|number|files?)|new (?:ssn|credit profile)|pay for delete|goodwill letters?|609 letters?|experian boost hack",
+            "(?:700|720|750|800) ?club",
+            "(?:legally |permanently )?(?:delete|remove|erase) (?:bad |negative |old |the )?(?:marks|items|accounts|debts|entries)~(?:equifax|experian|transunion|report|bureaus?|credit)",
+            r"(?:equifax|experian|transunion)(?:,| and| &)~(?:delete|remove|clean|fix|dispute|erase|negative|guarantee\w*|score)",
+            "(?:denied|declined|turned down|rejected|refused)~(?:apartment|loan|credit|mortgage|car|house|card|financing|rental)~(?:credit|score|fix|help|collections|repair|remove|wipe|report|bad)",
+            "cr[e]?dit (?:repair|fix|rep4ir|rpr)",
+            "credit (?:repaired|fixed|restored|cleaned|rebuilt|boosted|sweep)",
+            r"score (?:boost|increase|jump|repair|booster|up \d+|goes up)",
+            r"boost (?:\w+ )?score",
+            "cpn (?:package|number|files?)",
+            "new (?:ssn|credit profile)",
             r"credit (?:repair|restoration|sweeps?|fix\w*|boost\w*|rebuild\w*|clean ?up|doctor|improvement|rescue|coach(?:es|ing)?|specialists?|rehab|hack\w*|makeover|enhancement|cleaning|builder program|renewal|polish|rejuvenat\w+|secrets|consultants?|repairs|wash|freedom)",
             f"{_FIX} {_CREDIT}",
             r"(?:remove|delete|erase|wipe|dispute|eliminate|removal of|deletion of|removing|deleting|clear|clean|challenge|get rid of|take off|knock off|disputing|scrub|remov\w+) (?:out |off |away |all |any |up |the |those |your |unwanted |old |bad |inaccurate |unverified |these )*(?:negative (?:items?|accounts?|marks?|info\w*)?|collections?|late payments?|lates|inquir(?:y|ies)|charge ?offs?|bankruptc(?:y|ies)|evictions?|repos?(?:sessions?)?|derogator(?:y|ies)\w*|judg(?:e)?ments?|tax liens?|student loans?|hard (?:pulls|inquiries)|medical (?:bills|debt|collections)|items? (?:from|on|off)|bad (?:credit|marks|items)|errors? (?:from|on|off)|accounts? from)",
@@ -41,85 +57,46 @@ CATEGORY = Category(
             r"(?:credit|fico) ?scores?~(?:up|points?|increase\w*|boost\w*|guaranteed|700|750|800|jump\w*|fast|days|higher|raised?|improv\w*|by \d+|skyrocket|over \d00|from \d00|to \d00|holding|too low|stuck|low\?|need|under \d+|below \d+|not where)",
             r"(?:boost|raise|increase|add|gain|jump|up to|by|get|improve|average|see|climb)~\d{2,3}\+? ?(?:points?|pts)",
             r"(?:\d{3}\+?|700|750|800|perfect|excellent|higher|dream|better|great|good|720|780|850) (?:credit|fico) ?(?:score)?~(?:in|guaranteed|days|get|now|call|text|dm|help|start|club|fast|without|\?|today|reply)",
-            "trade ?lines?",
-            "cpns?",
-            "credit privacy numbers?",
             "authorized user (?:accounts?|tradelines?|slots?|spots?)",
-            "piggyback",
             "(?:dispute|goodwill|609|section 609|pay for delete) (?:letters?|method|templates?)",
-            "pay for delete",
-            "credit sweep",
             "new credit (?:file|identity|profile)",
             "primary (?:accounts|tradelines)",
-            "metro ?2",
             "(?:700|750|800|credit) (?:club|score club|score challenge)",
             "fico (?:boost|jump|increase)",
             r"(?:help|helped|helping|get|got)~(?:with )?(?:your|their|people'?s'?|clients?) (?:bad |low |poor )?credit~(?:fix\w*|back|repair\w*|right|clean\w*|together|restor\w*|on track|up|raise\w*|boost\w*|improv\w*|score)",
         ),
         firm=(
-            "lates",
-            "collections",
-            "club",
-            "audit",
-            "tradelines?",
-            "points",
-            "bureaus",
-            "report",
-            "fico",
+            *listed(
+                """
+                lates, collections, club, audit, tradelines?, points, bureaus, report, fico, credit scores?, charge
+                ?offs?, repos?, collections?, evictions?, late payments?, inquiries, dispute, score
+                """
+            ),
             "(?:bad|poor|low|damaged) credit",
-            "credit scores?",
-            "fico",
             "(?:negative|derogatory) (?:items?|marks?|accounts?)",
             "credit (?:bureaus?|reports?|file)",
-            "charge ?offs?",
-            "repos?",
-            "collections?",
-            "evictions?",
-            "late payments?",
-            "inquiries",
-            "dispute",
-            "points",
-            "score",
         ),
         weak=(
-            "credit",
-            "remove",
-            "delete",
-            "erase",
-            "approved",
-            "denied",
-            "guaranteed",
-            "boost",
-            "raise",
-            "increase",
-            "improve",
-            "fix",
-            "repair",
+            *listed(
+                """
+                credit, remove, delete, erase, approved, denied, guaranteed, boost, raise, increase, improve, fix,
+                repair, bankruptcy, experian, equifax, transunion, house, home, car, apartment, days, legally, law,
+                results, clean slate, fresh start
+                """
+            ),
             "free (?:consultation|analysis|audit|review)",
-            "bankruptcy",
-            "experian",
-            "equifax",
-            "transunion",
-            "house",
-            "home",
-            "car",
-            "apartment",
-            "days",
-            "legally",
-            "law",
-            "results",
-            "clean slate",
-            "fresh start",
         ),
         mask=(
+            *listed(
+                """
+                book club, credited, creditable
+                """
+            ),
             "(?:stamp|coin|art|record|book|card|toy) collection club",
             "fico score (?:in|on|is in) your",
-            "book club",
             "(?:store|extra|college|course|tax|account|gift|merchandise|travel|flight|transfer|continuing education|ce|cme|elective|line of|high school|class|partial|bill|statement|referral|photo|film|letter of|carbon|service|school|transit|solar|clock hour|full|ad|app|ride|uber|child tax) credits?",
             r"credit (?:cards?|union|hours?|of \$|has been|was|applied|memo|to your account|for (?:your|the)|recovery class|requirements?|check|line|limit|transfer)",
             "credits (?:toward|needed|earned|remaining|for)",
-            "credited",
-            "creditable",
             r"accredit\w*",
             "points? (?:earned|balance|will expire|expire|toward|rewards?)",
             "(?:reward|loyalty|bonus|bullet|power|talking|focal|brownie|needle|west|check|view|game|match|set|stand|starting) ?points?",
@@ -128,28 +105,18 @@ CATEGORY = Category(
             r"reposition\w*",
         ),
         benign=(
+            *listed(
+                """
+                credit monitoring, freeze, thank you for your payment, workshop, class, library, webinar, seminar,
+                student, semester, transcript, registrar, course, scam, beware, ftc
+                """
+            ),
             "(?:your|ur) (?:credit |fico |vantage)?(?:score|report)~(?:was updated|is (?:now )?(?:available|ready|here)|has (?:been )?(?:updated|changed)|updated|changed|ready|went (?:up|down)|alert|refreshed)",
             "credit (?:report|score|monitoring|file) (?:alert|update|is ready|is available|freeze|was|change)",
             "new (?:inquiry|account) (?:was )?(?:detected|reported|added)",
-            "credit monitoring",
-            "freeze",
             "your (?:dispute|claim|charge)~(?:resolved|received|reviewed|closed|filed|status|credited)",
             "dispute (?:#|number|id|case)",
-            "thank you for your payment",
             "payment (?:due|received|posted)",
-            "workshop",
-            "class",
-            "library",
-            "webinar",
-            "seminar",
-            "student",
-            "semester",
-            "transcript",
-            "registrar",
-            "course",
-            "scam",
-            "beware",
-            "ftc",
         ),
         signals={**COMMERCE, "servicing": -0.3, "advice": -0.4, "call-to-action": 0.3},
         negatable=False,

@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import COMMERCE, MONEY, PERCENT, Lexicon
+from stopgate.policy.screening.lexicon import COMMERCE, MONEY, PERCENT, Lexicon, listed
 
 _DEBTS = r"(?:(?:credit card|medical|tax|irs|student|student loan|unsecured|back tax|card|irs tax|payday|personal|your|ur|all|total|that|existing|high interest|federal|overwhelming|business) )*(?:debts?|d3bt|credit cards? (?:bills?|balances?|payments?)|bills|back taxes|tax debts?|student loans?|loan balances?|tax bill|irs bill|loan debt|medical bills)"
 
@@ -22,17 +22,38 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30466",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                your debts?, borrower defense, income driven repayment, debt ?free, out of debt, zero debt, in debt,
+                drowning in, buried in, crushed by, pennies on the dollar, offer in compromise, back taxes
+                """
+            ),
+            r"(?:loans?|debts?|balances?|taxes|bills) (?:\w+ )?(?:forgiven|erased|discharged|wiped|cancell?ed|reduced|eliminated|settled|cut in half|written off)",
+            r"(?:get|have|had|getting|see) (?:your|their|my|all) (?:\w+ )?(?:loans?|debts?|balances?|taxes) (?:forgiven|erased|discharged|wiped|cancell?ed|reduced|cut|eliminated)",
             "(?:stuck |only |just |still |tired of |keep )?(?:paying|making) (?:only |just )?(?:the )?minimums?(?: payments?)?",
-            r"(?:cut|slash|reduce|lower|chop|trim|shrink|drop|bring down|knock down|got|get|took|take|negotiated?|settled?) (?:\w+'?s? )?(?:your |their |his |her |card |credit card |\$ ?\d[\d,.]*k? |debt |balances? |bills? |the )*(?:debts?|balances?|bills|owed)?~(?:by (?:half|up to|as much|\d+)|in half|down to \$ ?\d|to \$ ?\d|for less|for pennies|up to \d+ ?%)~?",
-            r"(?:card|credit card|loan|medical|tax) balances?~(?:half|reduce|cut|lower|relief|eliminat\w*|forgiv\w*|settle\w*|consolidat\w*|zero)|(?:half|reduce|cut|lower|relief|eliminat\w*|forgiv\w*|settle\w*|consolidat\w*|wip\w*)~(?:card|credit card) balances?",
-            r"(?:irs|tax) (?:penalt\w+|debts?|liens?|lev(?:y|ies)|bill|problems?|trouble|balance|liability|garnishment)~(?:wipe|erase|reduce|settle|help|relief|forgiv\w*|eliminat\w*|stop|remove|resolve|free|call|negotiat\w*|end|program|cut)|(?:wipe|erase|reduce|settle|forgive|eliminate|stop|remove|resolve|negotiate|cut|lower|fix|end|solve) (?:out |away )?(?:your |all |any |those |up to \d+ ?% of )?(?:irs|tax|back tax) ?(?:penalt\w+|debts?|liens?|lev(?:y|ies)|bills?|problems?|balance|taxes)?",
+            r"(?:cut|slash|reduce|lower|chop|trim|shrink|drop|bring down|knock down|got|get|took|take|negotiated?|settled?) (?:\w+'?s? )?(?:your |their |his |her |card |credit card |\$ ?\d[\d,.]*k? |debt |balances? |bills? |the )*(?:debts?|balances?|bills|owed)?~(?:by (?:half|up to|as much|\d+)|in half|down to \$ ?\d|to \$ ?\d|for less|for pennies|up to \d+ ?%)",
+            r"(?:card|credit card|loan|medical|tax) balances?~(?:half|reduce|cut|lower|relief|eliminat\w*|forgiv\w*|settle\w*|consolidat\w*|zero)",
+            r"(?:half|reduce|cut|lower|relief|eliminat\w*|forgiv\w*|settle\w*|consolidat\w*|wip\w*)~(?:card|credit card) balances?",
+            r"(?:irs|tax) (?:penalt\w+|debts?|liens?|lev(?:y|ies)|bill|problems?|trouble|balance|liability|garnishment)~(?:wipe|erase|reduce|settle|help|relief|forgiv\w*|eliminat\w*|stop|remove|resolve|free|call|negotiat\w*|end|program|cut)",
+            r"(?:wipe|erase|reduce|settle|forgive|eliminate|stop|remove|resolve|negotiate|cut|lower|fix|end|solve) (?:out |away )?(?:your |all |any |those |up to \d+ ?% of )?(?:irs|tax|back tax) ?(?:penalt\w+|debts?|liens?|lev(?:y|ies)|bills?|problems?|balance|taxes)?",
             r"(?:roll|combine|merge|bundle|turn|fold|consolidate|lump|wrap) (?:all |your |five |four |three |multiple |several |those |\d |many |high interest )*(?:payments?|bills|debts?|cards?|loans?|balances)~(?:into )?(?:one|1|a single|single)",
-            r"(?:ask|talk|learn|chat|call|info|text us) (?:to us |us )?(?:about|for) (?:debt )?(?:consolidation|consolidating|settlement|debt relief)|debt ?consolidat\w+|consolidation (?:program|loan|plan|specialist|today|offer|help)",
+            "(?:ask|talk|learn|chat|call|info|text us) (?:to us |us )?(?:about|for) (?:debt )?(?:consolidation|consolidating|settlement|debt relief)",
+            r"debt ?consolidat\w+",
+            "consolidation (?:program|loan|plan|specialist|today|offer|help)",
             r"(?:walk away|free yourself|get away|escape|break free|be released|relief|get rid|say goodbye|wave goodbye|goodbye|freedom) (?:from|of|to) (?:\w+ ){0,5}(?:debts?|creditors?|collectors?|bills|minimum payments|credit card debt|interest)",
-            r"(?:creditors?|collectors?) (?:calling|harass\w+|off your back|stop|won't stop|hounding|calls)|(?:stop|end|no more) (?:the )?(?:creditors?|collectors?|collection calls)",
-            r"(?:relief|hardship|forgiveness|reduction|settlement|freedom|zero interest|0 interest|interest free|debt|resolution|payoff|bailout) (?:\w+ )?(?:plan|program|options?)~(?:cardholders?|owe\w*|debt|enroll|qualif\w*|credit card|eligible|irs|loans?|balance|\$ ?\d+|cut|lower|americans|consumers)|(?:cardholders?|consumers?|americans|taxpayers|borrowers|people|those|clients|anyone|families|seniors|homeowners) (?:with|who owe|owing|carrying) (?:\w+ ){0,3}\$ ?\d[\d,]*k?~(?:owed|debt|relief|enroll|qualif\w*|eligible|program|can|card|irs|forgiv\w*|reduce|may)",
-            r"(?:do|help|see|save|lower|fix|handle|tackle|kill|beat|fight|attack|manage) (?:\w+ ){0,5}(?:for|with|on) your (?:credit card |tax |medical |student )?debts?|your debts?|our clients? (?:cut|saved?|reduced?|slashed|eliminated|got|paid|settled)~(?:balance|debt|card|half|\d+ ?%|owed)|(?:student loan|federal loan|federal student loan|loan|student debt) (?:discharge|forgiveness|cancell?ation|relief|assistance|payment reduction|rehab\w*)|(?:discharge|forgive|cancel|erase|eliminate|wipe out) (?:your |my |all |federal |private )*(?:student |federal )?loans?|borrower defense|pslf~(?:qualif\w*|help|call|apply|enroll|we)|income driven repayment|debt ?free|out of debt|free (?:of|from) debt|zero debt|in debt|debt (?:load|burden|stress|trap|worries|overwhelm\w*|cycle|problem|under control|got you|piling|too high|keeping|holding)|drowning in|buried in|crushed by|chapter (?:7|13|11) (?:bankruptcy|attorney|filing)|bankruptcy (?:attorney|lawyer|filing|consult\w*|chapter|protection)",
-            "pennies on the dollar",
+            r"(?:creditors?|collectors?) (?:calling|harass\w+|off your back|stop|won't stop|hounding|calls)",
+            "(?:stop|end|no more) (?:the )?(?:creditors?|collectors?|collection calls)",
+            r"(?:relief|hardship|forgiveness|reduction|settlement|freedom|zero interest|0 interest|interest free|debt|resolution|payoff|bailout) (?:\w+ )?(?:plan|program|options?)~(?:cardholders?|owe\w*|debt|enroll|qualif\w*|credit card|eligible|irs|loans?|balance|\$ ?\d+|cut|lower|americans|consumers)",
+            r"(?:cardholders?|consumers?|americans|taxpayers|borrowers|people|those|clients|anyone|families|seniors|homeowners) (?:with|who owe|owing|carrying) (?:\w+ ){0,3}\$ ?\d[\d,]*k?~(?:owed|debt|relief|enroll|qualif\w*|eligible|program|can|card|irs|forgiv\w*|reduce|may)",
+            r"(?:do|help|see|save|lower|fix|handle|tackle|kill|beat|fight|attack|manage) (?:\w+ ){0,5}(?:for|with|on) your (?:credit card |tax |medical |student )?debts?",
+            r"our clients? (?:cut|saved?|reduced?|slashed|eliminated|got|paid|settled)~(?:balance|debt|card|half|\d+ ?%|owed)",
+            r"(?:student loan|federal loan|federal student loan|loan|student debt) (?:discharge|forgiveness|cancell?ation|relief|assistance|payment reduction|rehab\w*)",
+            "(?:discharge|forgive|cancel|erase|eliminate|wipe out) (?:your |my |all |federal |private )*(?:student |federal )?loans?",
+            r"pslf~(?:qualif\w*|help|call|apply|enroll|we)",
+            "free (?:of|from) debt",
+            r"debt (?:load|burden|stress|trap|worries|overwhelm\w*|cycle|problem|under control|got you|piling|too high|keeping|holding)",
+            "chapter (?:7|13|11) (?:bankruptcy|attorney|filing)",
+            r"bankruptcy (?:attorney|lawyer|filing|consult\w*|chapter|protection)",
             "(?:student )?loan forgiveness",
             r"(?:medical|credit card|tax|hospital|unpaid|irs|mounting|too many) (?:bills?|debts?)~(?:lower|reduce|relief|help|negotiate|forgive|cut|settle|erase|consolidat\w+)",
             "(?:lower|reduce|cut|settle|forgive|erase|negotiate) (?:down )?what you owe",
@@ -47,9 +68,7 @@ CATEGORY = Category(
             rf"(?:owe|owing|carrying|have|over|drowning in|buried in|struggling with|stuck with|behind on|overwhelmed by|overwhelmed with|more than|with|crushed by|tired of|sick of|stressed (?:about|by|over)|facing|got|paying on|sinking in|at least) (?:\w+ )?(?:more than |over |at least )?(?:{MONEY}\+? ?(?:or more |plus )?(?:in|of|to)? ?)?(?:the )?(?:irs|{_DEBTS})~(?:help|relief|reduce|call|qualif\w*|lower|program|settle|free|reply|cut|eliminat\w*|consolidat\w*|forgiv\w*|see|option\w*|hardship|fresh start|click|we can|half|pay less|\?)",
             "(?:tax|irs) (?:relief|resolution|forgiveness|settlement|fresh start|debt help|hardship)",
             "fresh start (?:program|initiative|act)",
-            "offer in compromise",
             "owe (?:the )?(?:irs|back taxes|taxes)",
-            "back taxes",
             "student (?:loan|debt) (?:forgiveness|relief|cancell?ation|discharge|help|assistance program|consolidation|reduction)",
             "(?:one|single|1) (?:low |easy |affordable |lower |small |simple )*(?:monthly )?payments?",
             r"(?:settle|pay|resolve)~(?:for|only) (?:less|pennies|a fraction|half|up to|\d+ ?%)",
@@ -64,78 +83,48 @@ CATEGORY = Category(
             "chapter (?:7|13)",
         ),
         firm=(
-            "creditors",
-            "minimum payments?",
-            "minimums",
-            "consolidation",
+            *listed(
+                """
+                creditors, minimum payments?, minimums, consolidation, back taxes, timeshare, discharge, card balances,
+                hardship, settle, debts?, forgiveness, bankruptcy, irs, unsecured, interest charges, one low payment
+                """
+            ),
             r"irs penalt\w+",
-            "back taxes",
-            "timeshare",
-            "discharge",
-            "card balances",
-            "hardship",
-            "settle",
-            "debts?",
             r"consolidat\w+",
-            "forgiveness",
-            "bankruptcy",
             "credit card (?:debt|balances?|bills?)",
             "relief (?:program|options?|available)",
-            "irs",
-            "hardship",
-            "unsecured",
-            "interest charges",
-            "minimum payments?",
             r"owe (?:over|more than|\$)",
             r"negotiat\w+ (?:with )?(?:your )?creditors?",
-            "one low payment",
         ),
         weak=(
-            "relief",
-            "owe",
-            "bills",
-            "credit cards?",
-            "reduce",
-            "lower",
-            "cut",
-            "eliminate",
-            "payments?",
-            "program",
+            *listed(
+                """
+                relief, owe, bills, credit cards?, reduce, lower, cut, eliminate, payments?, program, eligible,
+                creditors?, settle, student loans?, struggling, drowning, overwhelmed, interest, half, pennies,
+                fraction, balances?, financial freedom, free consultation
+                """
+            ),
             r"qualif\w+",
-            "eligible",
-            "creditors?",
-            "settle",
-            "student loans?",
-            "struggling",
-            "drowning",
-            "overwhelmed",
-            "interest",
-            "half",
-            "pennies",
-            "fraction",
-            "balances?",
-            "financial freedom",
-            "free consultation",
         ),
         mask=(
+            "debit",
             "(?:technical|tech|sleep|national|bad|public|cultural) debt",
             "debt (?:ceiling|of gratitude|service)",
-            "debit",
             "(?:disaster|hurricane|pain|stress|allergy|fever|flood|heat|cold|tornado|earthquake|back pain|instant) relief",
             "relief (?:pitcher|teacher|worker|fund|supplies|driver)",
         ),
         benign=(
-            "attempt to collect",
-            "debt collector",
+            *listed(
+                """
+                attempt to collect, debt collector, hearing, court date, trustee
+                """
+            ),
             "your account (?:was|has been) placed",
             "creditor:",
             "(?:class|workshop|webinar|seminar|course|lecture|chapter|meeting|book|podcast|news|senate|congress|vote|ladder)",
             r"(?:your|ur) (?:\w+ )?(?:payment plan|installment|repayment plan|payment)~(?:received|posted|due|scheduled|processed|is|was)",
             "payment (?:received|posted|plan update)",
             "documents? (?:received|uploaded)",
-            "hearing",
-            "court date",
-            "trustee",
         ),
         signals={**COMMERCE, "price": 0.2, "servicing": -0.4, "advice": -0.4},
         negatable=False,

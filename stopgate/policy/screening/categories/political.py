@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import Lexicon
+from stopgate.policy.screening.lexicon import Lexicon, listed
 
 _OFFICE = r"(?:senators?|sens?\.?|congress(?:man|woman|person|members?)?|governor|gov\.?|mayor|president|vice president|sheriff|judge|council(?:man|woman|member|or)?|representatives?|reps?\.?|assembly(?:man|woman|member)?|commissioner|treasurer|attorney general|district attorney|school board|house|senate|legislature|lawmakers?|supervisors?|delegates?|alder(?:man|woman|person)|city council|state (?:house|senate|rep\w*))"
 _MEASURE = r"(?:prop(?:osition)?|measure|question|issue|amendment|referendum|initiative|bill|ballot|bond|levy|millage|recall|article|[hs]b|[hs]\.?r\.?)"
@@ -24,25 +24,38 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30501",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                add your name, fec deadline, end of quarter deadline, down ?ballot, filibuster, liberty caucus, tea
+                party patriots, paid for by, re ?elect
+                """
+            ),
             r"(?:the )?(?:gop|democrats?|republicans?|maga|trump|biden|dems?|liberals?|far right|far left|left wing|right wing) (?:just |are |is |have |has |want |wants |will |voted|are trying|keep|continue)\w*",
             r"(?:our|my|his|her|your|their) (?:\w+ )?opponent~(?:outraised|outspen\w*|\$|vote|donor|attack\w*|campaign|ads?|raised|lies|senate|race|win)",
             r"(?:rush|chip in|pitch in|donate|contribute|give|send) (?:\$ ?\d+|[a-z]+ dollars)~(?:campaign|congress|senate|elect\w*|governor|race|flip|win|defeat|keep|democrat\w*|republican\w*|president|fight|before the deadline|fec|candidate|mayor)",
             "(?:election (?:were|was|is)|if the election)~(?:today|vote|tomorrow|now)",
             r"(?:would|will|did|do|are|could) you (?:\w+ )?vot(?:e|ing) (?:for|against|yes|no|on)",
             r"(?:say|vote|voting|choose|mark) (?:yes|no) (?:to|on|for) (?:question|prop|proposition|measure|issue|amendment|article|ballot|referendum|the (?:levy|bond|tax|bill|recall|charter|school|library)|\d+)",
-            r"(?:yes|no) on (?:question|prop|measure|issue|amendment|[a-z]|\d+)\b~",
+            r"(?:yes|no) on (?:question|prop|measure|issue|amendment|[a-z]|\d+)\b",
             r"(?:state|us|u s|county|city|district|school board|board of) (?:assembly|senate|house|supervisor|commission(?:er)?|council|attorney|representative|delegate|treasurer|auditor|judge)~(?:vote|volunteer|support|elect|ballot|candidate|running|campaign|race|endorse\w*|seat)",
             r"(?:volunteer(?:ing)?|phonebank\w*|texting|calling) (?:for|with|on behalf of) (?:\w+ ){1,4}(?:for|campaign)",
             "[a-z]+ [a-z]+ for (?:congress|senate|governor|mayor|sheriff|president|assembly|city council|council|school board|state (?:senate|house|assembly|rep)|judge|attorney general|district attorney|supervisor|commissioner|treasurer|county)",
             r"(?:returned|return|mail|cast|drop off|turn in|received|request|fill out) (?:in )?(?:your|my) (?:mail |mail in |absentee )?ballot~(?:yet|today|by|before|vote|support|tuesday|nov\w*|for)",
             "(?:june|november|nov|march|primary|general|this|the|fall|spring|local|2026|2028|upcoming) ballot",
             r"(?:fight|push|stand|take|speak) (?:back|up)?~(?:against|for) (?:corrupt\w*|tyranny|the (?:swamp|establishment|elites|agenda|mandate|ban|tax hike|cuts)|tax hikes?|our (?:rights|values|freedom|democracy)|voter)",
-            "add your name",
             "(?:gut|cut|slash|save|protect|defend|privatize|expand) (?:social security|medicare|medicaid|public schools|planned parenthood|obamacare|the aca|our schools)",
             r"(?:oppose|support|stop|defeat|pass|repeal|reject|block|back) (?:the |this |a |that |our )?(?:\w+ ){0,2}(?:referendum|bill|act|law|ordinance|measure|amendment|proposal|rezoning|levy|tax hike|ban|mandate|recall|bond|initiative|legislation|resolution|nominee|nomination|appointment|policy|pipeline)",
             "(?:sign|veto|pass|kill|support|oppose|repeal|fund|defund)~(?:clean water|climate|gun|abortion|immigration|voting rights|border|tax|police|healthcare|health care|minimum wage|union|school) (?:act|bill|law|reform|control|ban)",
             "(?:lawmakers?|legislators?|congress|senate|governor|gov|commissioners|council)~(?:vote|sign|veto|pass|oppose|support|reject|decide)~(?:bill|act|law|budget|tax|ban|hb|sb|ordinance|today|tomorrow|this week)",
-            r"fec deadline|end of quarter deadline|critical (?:fundraising )?deadline|matching .{0,6} democrat|flip the (?:house|senate|seat|district)|hold the (?:house|senate)|take back the (?:house|senate)|down ?ballot|voter (?:registration drive|turnout|outreach|id law)|swing (?:state|district|voter)|gerrymander\w*|filibuster|impeach\w*|liberty caucus|tea party patriots",
+            "critical (?:fundraising )?deadline",
+            "matching .{0,6} democrat",
+            "flip the (?:house|senate|seat|district)",
+            "hold the (?:house|senate)",
+            "take back the (?:house|senate)",
+            "voter (?:registration drive|turnout|outreach|id law)",
+            "swing (?:state|district|voter)",
+            r"gerrymander\w*",
+            r"impeach\w*",
             "vote (?:red|blue|yes|no)",
             r"vote (?:no|yes) on \d+",
             r"prop(?:osition)? \d+~(?:tax\w*|vote|raise|fund|protect|will|hurt|would|ballot|yes|no)",
@@ -52,10 +65,8 @@ CATEGORY = Category(
             rf"(?:yes|no) on {_MEASURE}? ?(?:[a-z]|\d+)\b~(?:vote|ballot|tuesday|november|election|will|would|to|because|campaign|protect)",
             f"(?:vote|voting|votes|elect|re ?elect)~(?:{_OFFICE}|{_PARTY})",
             f"{_OFFICE}~(?:vote|votes|ballot|election|re ?election|campaign|polls)",
-            "paid for by",
             "committee to (?:re ?)?elect",
             r"(?:friends|citizens|neighbors|parents|americans|families|voters|veterans|mothers|moms) (?:of|for|against|united) \w+~(?:paid|vote|ballot|campaign|pac|senate|governor|mayor|congress)",
-            "re ?elect",
             r"(?:super )?pac\b~(?:vote|donate|candidate|election|support)",
             "(?:actblue|winred|anedot)",
             rf"(?:call|tell|email|contact|text|urge|write|ask|demand|remind|thank|phone) (?:your |our |the |state |u\.?s\.? )*{_OFFICE}~(?:to|that|and|today|now|support|oppose|vote|pass|stop|reject|block|protect)",
@@ -78,89 +89,55 @@ CATEGORY = Category(
             "(?:fight|defend|protect|save|restore|take back)~(?:democracy|our (?:country|republic|constitution|borders|rights|freedoms)|2nd amendment|second amendment|reproductive|abortion|voting rights)",
         ),
         firm=(
-            "opponent",
-            "outraised",
-            "gop",
-            "democrats?",
-            "republicans?",
+            *listed(
+                """
+                opponent, outraised, gop, democrats?, republicans?, referendum, sheriff, assembly, nominee, patriots?,
+                our movement, freedom, constitution, big government, woke, tyranny, lawmakers?, election day, early
+                voting, go vote, candidate for, chip in, voters?, ballot, grassroots, elected officials?, caucus
+                """
+            ),
             r"question \d+",
-            "referendum",
-            "sheriff",
-            "assembly",
-            "nominee",
-            "patriots?",
-            "our movement",
-            "freedom",
-            "constitution",
-            "big government",
             "socialis[mt]",
-            "woke",
-            "tyranny",
-            "lawmakers?",
             "register(?:ed)? to vote",
-            "election day",
-            "early voting",
             "(?:mail in|absentee) ballot",
             "cast (?:your|a) (?:vote|ballot)",
-            "go vote",
             r"vote (?:early|today|tomorrow|tuesday|nov\w*|by mail|blue|red|now)",
             "(?:our|the) campaign (?:to|needs|is|for|against)",
-            "candidate for",
             "endors(?:e|ed|es|ement)",
             r"(?:town hall|rally|fundraiser) with (?:sen|gov|rep|congress|mayor|candidate)\w*",
             "polls? (?:open|close|are open)",
             "(?:polling|voting) (?:place|location)",
             r"(?:pass|kill|block|support|oppose|stop|repeal|reject) (?:hb|sb|hr|the bill|this bill|house bill|senate bill|bill|the levy|the bond|the tax|this tax|the ordinance|rezoning|the rezoning)(?: ?\d+)?",
-            "chip in",
             "political (?:survey|poll|action|party|revolution)",
-            "voters?",
-            "ballot",
-            "grassroots",
-            "elected officials?",
             "rally (?:at|against|for|to)",
             "march (?:on|against|for) (?:the capitol|washington|city hall)",
-            "caucus",
         ),
         weak=(
+            *listed(
+                """
+                campaign, election, precinct, congress, senate, senator, governor, mayor, candidates?, petition,
+                democracy, vote, voting, taxes, volunteer, oppose, paid leave bill, protest, freedoms?, incumbent,
+                opponent
+                """
+            ),
             _PARTY,
-            "campaign",
-            "election",
-            "precinct",
-            "congress",
-            "senate",
-            "senator",
-            "governor",
-            "mayor",
-            "candidates?",
-            "petition",
             r"legislat\w+",
-            "democracy",
-            "vote",
-            "voting",
-            "taxes",
-            "volunteer",
-            "oppose",
-            "paid leave bill",
-            "protest",
-            "freedoms?",
-            "incumbent",
-            "opponent",
         ),
         benign=(
+            *listed(
+                """
+                your candidacy, president'?s'? day, jury duty, reader'?s'? choice, mayor'?s'? office
+                """
+            ),
             "vote (?:for|on)~(?:meeting|time|favou?rite|flavou?r|best|date|menu|logo|name|mascot|mvp|song|theme|design|lunch|player|photo|costume|movie|book|restaurant|winner|recipe|color)",
             r"(?:pta|pto|hoa|board of directors|shareholder|proxy|club|class|student (?:council|government|body)|homecoming|prom|employee|union|member(?:ship)?|condo|co ?op|parent) ?(?:\w+ )?(?:poll|vote|voting|ballot|election|elections|survey|president)",
             "(?:job|interview|ideal|strong|selected|final|qualified|top) candidates?",
             "candidates? (?:interview|for the (?:position|role|job))",
-            "your candidacy",
-            "president'?s'? day",
             r"(?:ad|marketing|sms|email|10dlc|advertising|vaccin\w+|messaging|awareness|campaign id|sales|drip|holiday) campaign",
             "campaign (?:id|registration|report|stats|dashboard|analytics|results)",
             "your (?:mail |mail in |absentee )?ballot (?:has been|was|is) (?:received|counted|mailed|accepted|sent|on its way)",
-            "jury duty",
             "(?:county|city|state) (?:clerk|registrar|elections? office|board of elections)",
             "primary (?:care|school|contact|doctor|physician|number)",
-            "reader'?s'? choice",
-            "mayor'?s'? office",
             "office of the (?:mayor|governor)",
             "governor'?s'? (?:school|ball)",
             "poll (?:result|closes|for (?:our|the) (?:team|class|trip))",

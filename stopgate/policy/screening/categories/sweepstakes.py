@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import COMMERCE, MONEY, Lexicon
+from stopgate.policy.screening.lexicon import COMMERCE, Lexicon, listed
 
 _PRIZE = r"(?:prizes?|rewards?|gift ?cards?|vouchers?|iphones?|ipads?|ipods?|ps5|playstation|xbox|tvs?|cash|holidays?|vacations?|cruises?|trips?|cars?|trucks?|tesla|jeep|giveaway|jackpot|airpods?|macbook|samsung|nokia|camera|getaway|tickets?|laptop|award|package|bonus)"
 
@@ -22,24 +22,45 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30462",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                fifty fifty, chinese auction, tricky tray, gun raffle, meat raffle, quarter auction, door prizes?, spin
+                it, prize wheel, golden ticket, treasure hunt prize, sweeps entries, you won, u won, youve won, we have
+                a winner, winner winner, sweep ?stakes?, raffle, give ?aways?
+                """
+            ),
+            r"(?:your )?(?:shot|chance) at (?:a |an |free |winning |\$|the )",
+            "free (?:pizza|coffee|gas|groceries|burritos?|tacos?|ice cream|donuts?|rent|tickets|food|movies) for (?:a|one) (?:year|life|month)",
+            "for (?:a|one) (?:year|life)~(?:win|free|enter|chance|text)",
             r"(?:in the running|entered|eligible|qualif\w+|shortlisted|nominated|a finalist|one of our finalists) (?:for|to win|to receive)~(?:\$|visa|gift|prize|card|trip|iphone|ps5|car|tickets?|vacation|giveaway|cash)",
             "(?:confirm|claim|secure|complete|validate|submit|double|increase|boost|get) (?:your |ur |an? |more |extra |free )?(?:entry|entries)",
             "instant win(?:ner|s)?",
             r"(?:scratch|reveal|unlock|open|claim|collect|redeem|pick up|discover|see) (?:your|ur|the|a|my) (?:\w+ ){0,2}(?:prize|winnings|surprise reward|mystery (?:box|gift|prize|reward)|jackpot|reward inside)",
             r"(?:random(?:ly)?|computer|picker|lucky|system) (?:\w+ )?(?:chose|picked|selected|drew|drawn|chosen|generated|picker)~(?:you|your|winner|for|giveaway|prize|win)",
-            r"\d+ (?:\w+ )?winners|winners? (?:announced|chosen|drawn|selected|picked|will be|get|receive|every|daily|notified)|(?:pick|choose|draw|select|announc)\w* (?:a |the |our |\d+ |one |ten )?(?:lucky |random |weekly |monthly |grand )*winners?",
-            r"50 ?/? ?50 (?:raffle|draw|tickets?|drawing|pot)|fifty fifty|chinese auction|tricky tray|basket (?:raffle|auction)|gun raffle|meat raffle|quarter auction|queen of hearts (?:drawing|jackpot)|door prizes?|duck race (?:tickets?|winner)|(?:pot|jackpot) is (?:\$|now|at|up)",
+            r"\d+ (?:\w+ )?winners",
+            "winners? (?:announced|chosen|drawn|selected|picked|will be|get|receive|every|daily|notified)",
+            r"(?:pick|choose|draw|select|announc)\w* (?:a |the |our |\d+ |one |ten )?(?:lucky |random |weekly |monthly |grand )*winners?",
+            "50 ?/? ?50 (?:raffle|draw|tickets?|drawing|pot)",
+            "basket (?:raffle|auction)",
+            "queen of hearts (?:drawing|jackpot)",
+            "duck race (?:tickets?|winner)",
+            r"(?:pot|jackpot) is (?:\$|now|at|up)",
             r"(?:win|score|snag|land|grab)~(?:dinner for|tickets? to|a pair of|a trip|passes|meet and greet|backstage|a free|a year|vip|a new|front row|\$ ?\d+|season tickets|gift basket|a signed|tix)~(?:text|comment|caption|guess|enter|reply|tag|share|vote|answer|best|follow|photo|by friday|like|trivia|download|call|click|tap|spin|retweet)",
             r"(?:text|comment|guess|enter|reply|tag|share|vote|answer|follow|retweet|post|like|upload|submit)~(?:to win|and win|for a chance|your best (?:caption|photo|guess|recipe|joke)|win (?:tickets|dinner|a|the|\$)|could win|the score|winners?)",
             "(?:monthly|weekly|daily|annual|grand|big|holiday|summer|our|prize|member|customer|loyalty) (?:prize )?(?:draw|drawing|raffle|giveaway|sweepstakes|contest|lottery draw)",
             r"(?:your|ur) (?:loyalty |member |mobile |phone |lucky |winning |ticket |account |e ?mail |sim |customer )*(?:id|number|no|ticket|name|code|address|line) (?:was|is|has been|came up|got|were) (?:drawn|picked|selected|chosen|the winn\w+|a winner|winning|lucky)",
-            r"(?:collect|claim|redeem) (?:it |this |within |before |your prize |now )~(?:24 ?h|hours?|expires?|forfeit|draw|prize)|spin (?:to|2|and|n|&) win|spin it|prize wheel|wheel of (?:fortune|prizes|luck)|mystery (?:prize|box giveaway)|golden ticket|treasure hunt prize|scavenger hunt~(?:win|prize|\$)|bonus entr\w+|sweeps entries|you won|u won|youve won|we have a winner|winner winner|(?:free|complimentary) (?:\w+ ){0,2}(?:cruise|vacation|trip|holiday|getaway|stay)~(?:claim|won|selected|winner|awarded|call|chosen|congrat\w*|reserved|entitled)|(?:visa|amazon|walmart|target|costco|starbucks|shein|apple|cash app|home depot|mastercard|amex|best buy) gift ?cards?~(?:claim|win|won|free|survey|waiting|enter|chance|selected|congrat\w*|reply|answer|giveaway|yours|chosen|reserved)|\$ ?\d[\d,]* (?:\w+ )?(?:gift ?card|voucher|visa card|shopping spree|cash prize|prize)~(?:claim|win|won|enter|survey|waiting|free|winner|chance|confirm|congrat\w*|reply|giveaway|yours|selected|chosen|entry)",
+            "(?:collect|claim|redeem) (?:it |this |within |before |your prize |now )~(?:24 ?h|hours?|expires?|forfeit|draw|prize)",
+            "spin (?:to|2|and|n|&) win",
+            "wheel of (?:fortune|prizes|luck)",
+            "mystery (?:prize|box giveaway)",
+            r"scavenger hunt~(?:win|prize|\$)",
+            r"bonus entr\w+",
+            r"(?:free|complimentary) (?:\w+ ){0,2}(?:cruise|vacation|trip|holiday|getaway|stay)~(?:claim|won|selected|winner|awarded|call|chosen|congrat\w*|reserved|entitled)",
+            r"(?:visa|amazon|walmart|target|costco|starbucks|shein|apple|cash app|home depot|mastercard|amex|best buy) gift ?cards?~(?:claim|win|won|free|survey|waiting|enter|chance|selected|congrat\w*|reply|answer|giveaway|yours|chosen|reserved)",
+            r"\$ ?\d[\d,]* (?:\w+ )?(?:gift ?card|voucher|visa card|shopping spree|cash prize|prize)~(?:claim|win|won|enter|survey|waiting|free|winner|chance|confirm|congrat\w*|reply|giveaway|yours|selected|chosen|entry)",
             r"unclaimed (?:\w+ )?(?:prize|reward|winnings|gift|award|cash)",
-            "sweep ?stakes?",
             "sweeps (?:entry|coins?)",
-            "raffle",
             "raffles (?:and|for|with|every|to)",
-            "give ?aways?",
             r"enter(?:ed|ing)? (?:to|for|in|into|our|the|by|now|today|here|daily|this|in to)~(?:win|chance|draw\w*|contest|sweep\w*|raffle|giveaway|prizes?|drawing)",
             "(?:enter|text|reply|click|tap|sign up|register|buy|spend|play|vote|follow|comment|answer|spin|scan|call|visit|complete|download|donate|opt in|subscribe|txt)~(?:to|2|and|for|you could|could|&) (?:a )?(?:(?:chance|shot) (?:to|of|at|2) )?win(?:ning)?",
             r"chances? (?:to|of|at|2|for) (?:a )?(?:win(?:ning)?|\$)",
@@ -70,98 +91,61 @@ CATEGORY = Category(
             r"prizes? (?:worth|include|to be won|of|guaranteed|await\w*|is waiting|inside|every|up for grabs)",
         ),
         firm=(
-            "instant win",
-            "caption",
-            "entry",
-            "in the running",
-            "picker",
-            "raffle",
-            "giveaways?",
-            "drawn",
-            "scratch",
+            *listed(
+                """
+                instant win, caption, entry, in the running, picker, raffle, giveaways?, drawn, scratch, contests?,
+                prizes?, winners?, lucky, awarded, drawing, grand prize, entries, trivia, bonus prize
+                """
+            ),
             "50/50",
-            "contests?",
-            "prizes?",
-            "winners?",
             "win (?:a|an|the|free)",
-            "lucky",
             "you(?:'ve| have)? won",
             "unclaimed~(?:reward|prize|points|gift|award)",
             "competition~(?:win|draw|enter|prize|txt|text)",
-            "awarded",
             "claim (?:code|number|no|your)",
             "(?:been|are|were) (?:selected|chosen)",
-            "drawing",
-            "grand prize",
-            "entries",
             "free (?:iphone|ipad|gift ?card|tv|cruise|vacation|ps5|nokia)",
             r"tickets? \$ ?\d+~(?:win|prize|draw|basket|each)",
-            "trivia",
-            "bonus prize",
         ),
         weak=(
-            "win",
-            "won",
-            "enter",
+            *listed(
+                """
+                win, won, enter, reward, gift ?cards?, vouchers?, chance, selected, chosen, claim, guaranteed, cash,
+                prize, draw, competition, free, entry, collect, award, basket, bonus, ticket
+                """
+            ),
             r"congrat\w+",
-            "reward",
-            "gift ?cards?",
-            "vouchers?",
-            "chance",
-            "selected",
-            "chosen",
-            "claim",
-            "guaranteed",
-            "cash",
-            "prize",
-            "draw",
-            "competition",
-            "free",
-            "entry",
-            "collect",
-            "award",
             "t ?(?:&|and)? ?c'?s",
-            "basket",
-            "bonus",
-            "ticket",
         ),
         mask=(
+            *listed(
+                """
+                win win, won't, financial aid award, spelling bee, science fair, blood draw, line ?draw, data entry, no
+                entry, keyless entry
+                """
+            ),
             r"(?:we|they|team|he|she|boys|girls|varsity|jv|club|school|eagles|lions|tigers|wildcats|\w+s|u\d+) (?:won|win) (?:the|our|their|a|\d|against|over|last|by|tonight|state|today)",
-            "win win",
-            "won't",
             "won the (?:game|match|championship|title|bid|case|auction|lottery of life)",
             r"award (?:ceremony|letter|banquet|night|winning|assembly|show|nominat\w+)",
             "awards? (?:ceremony|banquet|night|assembly|dinner)",
-            "financial aid award",
             "(?:award|employee|player|student|teacher|volunteer|artist|mvp|salesperson) of the (?:month|week|year)",
-            "spelling bee",
-            "science fair",
             "drawing (?:class|lesson|workshop|paper|course|near|studio)s?",
             "(?:life|figure|shop|engineering|technical|construction) drawings?",
-            "blood draw",
-            "line ?draw",
             r"with ?draw\w*",
             "draw ?(?:bridge|er|string)",
-            "data entry",
             "entry (?:level|door|code|fee|way|gate|is|system|requirements|to the)",
-            "no entry",
-            "keyless entry",
             "claim (?:number|#|form|status|adjuster|id|check|has|was|is|for your|filed|submitted|denied|approved|payment)",
             "(?:insurance|warranty|baggage|medical|dental|your|unemployment|damage|auto|new) claim",
         ),
         benign=(
-            "scam",
-            "never ask",
-            "beware",
-            "fraud",
+            *listed(
+                """
+                scam, never ask, beware, fraud, insurance, adjuster, court, jury, unemployment
+                """
+            ),
             "do not (?:pay|click|respond)",
             "thank(?:s| you) for (?:your (?:order|purchase|donation)|shopping)",
-            "insurance",
-            "adjuster",
             "claim #",
-            "court",
-            "jury",
-            "unemployment",
         ),
         signals={**COMMERCE, "servicing": -0.3, "offer": 0.3},
         negatable=False,

@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import Lexicon
+from stopgate.policy.screening.lexicon import Lexicon, listed
 
 _CONTACT = r"(?:phone |cell |mobile |contact )?(?:number|no|num|info|information|details|contact|contacts|name|name and number|phone)"
 _SOURCE = (
@@ -29,6 +29,11 @@ CATEGORY = Category(
     policy_url="https://www.law.cornell.edu/cfr/text/47/64.1200",
     lexicon=Lexicon(
         strong=(
+            "co ?sponsors?",
+            r"(?:obtained|got|received|found|have|pulled|acquired|collected|took|sourced|located) (?:your|ur) (?:\w+ )?(?:mobile|cell|number|contact|info|information|details|name|email|phone|data)~(?:public|directory|business listing|linkedin|registry|records|web|internet|website|online|list|database|partner|affiliate|vendor|broker|third|sponsor|social media|facebook|google|instagram)",
+            r"(?:run|hosted|offered|held|sponsored|operated|managed) by (?:one of )?our (?:\w+ )?(?:co ?sponsors?|sponsors?|partners?|affiliates?|sister \w+|network)",
+            "(?:getting|receiving) (?:this|these|our)~because (?:you )?(?:entered|filled|visited|registered|signed|opted|requested|took|clicked|inquired)~(?:partner|sponsor|affiliate|third|another|other|contest|sweepstakes|survey|network)",
+            r"pulled (?:your|ur) (?:\w+ )?(?:contact|number|info|name|details|profile|cell)",
             "(?:details|number|info|name|contact|data|email|cell|profile) (?:came|come|comes|was passed|were passed|reached us|was sent|arrived|got) (?:to us )?(?:through|via|from|by way of)~(?:survey|site|partner|list|provider|vendor|form|contest|giveaway|affiliate|broker|directory|company|friend|registry)",
             "(?:passed|gave|handed|forwarded|shared)(?: along| on| over)? (?:us )?(?:your|ur) (?:cell|number|info|name|contact|details|mobile|phone|data|email)",
             "(?:voter|customer|member|subscriber|consumer|resident|homeowner|dmv|property|tax|court|business|licensee|alumni|attendee|prospect) (?:file|rolls?|list|lists|database|records?) (?:we |that we )?(?:licensed|bought|purchased|acquired|obtained|rented|got|accessed|downloaded)",
@@ -64,13 +69,12 @@ CATEGORY = Category(
             "(?:bought|purchased) (?:your|ur) (?:info|information|number|data|details|contact)",
         ),
         firm=(
-            "list provider",
-            "affiliate marketer",
-            "lead list",
+            *listed(
+                """
+                list provider, affiliate marketer, lead list, purchased, acquired, opted in elsewhere
+                """
+            ),
             "sister (?:brand|company|site|store)",
-            "purchased",
-            "acquired",
-            "opted in elsewhere",
             "(?:friend|neighbou?r|colleague|co ?worker|relative|cousin|family member|acquaintance)~(?:gave|passed|shared|referred|recommended|mentioned)~(?:your|you)",
             "you (?:don't|do not|may not|might not|won't) (?:know|recognize|remember) (?:me|us)",
             "(?:partner|affiliate)s? (?:list|network|site)",
@@ -82,25 +86,25 @@ CATEGORY = Category(
             "our records? (?:partner|provider)",
         ),
         weak=(
+            *listed(
+                """
+                mailing list, purchased list, public records?, reaching out, hope you don't mind, out of the blue
+                """
+            ),
             "(?:marketing|lead|affiliate|trusted|business) partners?",
             "third part(?:y|ies)",
-            "mailing list",
-            "purchased list",
-            "public records?",
-            "reaching out",
-            "hope you don't mind",
-            "out of the blue",
         ),
         benign=(
+            *listed(
+                """
+                emergency contact, delivery partner, courier, gift
+                """
+            ),
             r"(?:never|not|won't|don't|doesn't|didn't|cannot|will not) (?:\w+ )?(?:sell|share|provide|give|buy|purchase|rent|pass|transfer|sold|shared|use|disclose)",
             r"(?:doctor|dr|physician|provider|clinic|hospital|pharmacy|dentist|specialist|school|insurance|caregiver|employer|attorney)~(?:referr\w+|sent us|gave us|provided|shared)",
             "(?:referral|records?|order|prescription) (?:from|by) (?:dr|your (?:doctor|provider|physician|pcp|dentist|vet))",
             "you (?:gave|provided|shared|entered|listed) (?:us )?(?:your|this|the)",
-            "emergency contact",
             "order (?:placed )?(?:through|via|from)",
-            "delivery partner",
-            "courier",
-            "gift",
         ),
         signals={
             "chat": -0.2,

@@ -9,7 +9,7 @@ Since: 0.1.0
 """
 
 from stopgate.policy.screening.category import Category
-from stopgate.policy.screening.lexicon import COMMERCE, Lexicon
+from stopgate.policy.screening.lexicon import COMMERCE, Lexicon, listed
 
 _THING = r"(?:vapes?|vape (?:pens?|juices?|kits?|pods?|mods?|carts?)|vapor(?:izers?| shop| juice)|e ?juices?|e ?cig(?:s|arettes?)?|e ?liquids?|cigarettes?|cigars?|cigarillos?|juul(?:s| pods?)?|elf ?bars?|elfbars?|hookahs?|shisha|nicotine|nic (?:salts?|pouches|disposables?)|salt nic|zyns?|tobacco|disposables?(?: vapes?)?|snus|chewing tobacco|dip tobacco|marlboros?|newports?|camels? (?:lights|crush|carton)|swishers?|backwoods?|black (?:&|and) milds?|puff ?bars?|geek ?bars?|lost ?marys?|vuse|njoy|breeze pro|raz (?:vapes?|dc\w*)|flum|hyde|smok (?:nord|novo)|pod systems?|humidors?|rolling tobacco|pipe tobacco|smokes?|cartons? of (?:cigarettes|smokes|marlboro|newport)\w*|iqos|copenhagen|grizzly (?:wintergreen|dip)|skoal|velo pouches?|rogue pouches|nicotine pouch(?:es)?|cohibas?|montecristos?|padron|arturo fuente|stogies?)"
 
@@ -22,36 +22,37 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30458",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                humidors?, stogies, smokeless, shisha, chewing tobacco, smoke ?shops?, head ?shops?, salt nic, e
+                ?juices?, e ?liquids?, disposable vapes?, elf ?bars?, geek ?bars?, lost ?marys?, puff ?bars?, smokeless
+                tobacco, pod system
+                """
+            ),
             r"(?:raz|foger|lost mary|geek ?bar|elf ?bar|funky republic|vozol|hqd|kado|puff bar|air bar|esco ?bars?|mr fog|off stamp|yocan|vaporesso|geekvape|voopoo|smok|uwell|caliburn|lookah|juul|vuse|njoy|zyn|copenhagen|skoal|swisher|backwoods?|dutch masters?|black and milds?|marlboros?|newports?|camels?|kools?|pall malls?|american spirits?|lucky strikes?|virginia slims|l&ms?|pyramid cigarettes|padrons?|cohibas?|montecristos?|arturo fuentes?|romeo y julieta|macanudos?|perdomo|drew estate|acid cigars?|rocky patel)(?:,| and| &|\b)~(?:in stock|\d for|3 for|2 for|\$|carton|packs?|off|sale|drop\w*|restock\w*|flavors?|box of|cans?|sale|deal|grab|new|any|now|only|bogo|special|sampler|available|cheap|coupon)",
             r"(?:grab|buy|get|stock up on|new|order|try|any|box of|carton of|pack of|pouches of|cases? of) (?:\w+ ){0,2}(?:padrons?|cohibas?|newports?|camels|marlboros?|kools|zyns?|elf ?bars?|geek ?bars?|lost marys?|raz|juuls?|swishers?|backwoods|cigarillos?|stogies|smokes|cigs|vapes?|pouches)",
-            r"cigs?~(?:price|carton|\$|pack|cheap|off|sale|grab)|(?:cheap|carton|price|pack)~cigs?",
-            r"(?:hand ?rolled|premium|cuban|dominican|nicaraguan|maduro|connecticut) (?:\w+ )?(?:sticks?|smokes?|stogies|cigars?|robustos?|churchills?)|humidors?|stogies",
-            r"smokeless|(?:mint|wintergreen|nicotine|citrus|coffee|white|tobacco free|smokeless|cinnamon) (?:\w+ )?pouches|pouches~(?:can|cans|nicotine|mg|strength|tin|smokeless|mint)",
-            r"shisha|hookahs?~(?:lounge|night|thursdays?|friday|refills?|flavors?|\$|special|bar|free|coals|head)|(?:coils?|nic|salts?|mods?|tanks?|pods?|juice|drip tips?|atomizers?)(?:,| and| &)~(?:coils?|nic\w*|salts?|mods?|tanks?|juice|vapes?|pods?)|nic (?:salts?|strength|shots?)|\d+ ?mg nic\w*|vape (?:lounge|bar|expo|fest|trick|club|subscription|swag|night)|vapes~(?:cheap|menu|dm|\$|deal|delivery|new|flavors?)|cloud (?:9|chasers?|city)~(?:vape|coils?|nic\w*|juice)",
-            "chewing tobacco",
+            r"cigs?~(?:price|carton|\$|pack|cheap|off|sale|grab)",
+            "(?:cheap|carton|price|pack)~cigs?",
+            r"(?:hand ?rolled|premium|cuban|dominican|nicaraguan|maduro|connecticut) (?:\w+ )?(?:sticks?|smokes?|stogies|cigars?|robustos?|churchills?)",
+            r"(?:mint|wintergreen|nicotine|citrus|coffee|white|tobacco free|smokeless|cinnamon) (?:\w+ )?pouches",
+            "pouches~(?:can|cans|nicotine|mg|strength|tin|smokeless|mint)",
+            r"hookahs?~(?:lounge|night|thursdays?|friday|refills?|flavors?|\$|special|bar|free|coals|head)",
+            r"(?:coils?|nic|salts?|mods?|tanks?|pods?|juice|drip tips?|atomizers?)(?:,| and| &)~(?:coils?|nic\w*|salts?|mods?|tanks?|juice|vapes?|pods?)",
+            "nic (?:salts?|strength|shots?)",
+            r"\d+ ?mg nic\w*",
+            "vape (?:lounge|bar|expo|fest|trick|club|subscription|swag|night)",
+            r"vapes~(?:cheap|menu|dm|\$|deal|delivery|new|flavors?)",
+            r"cloud (?:9|chasers?|city)~(?:vape|coils?|nic\w*|juice)",
             r"(?:snuff|chew|dip)~(?:cans?|tins?|lowest|price|\$|off|sale|tobacco)",
             r"cartons?~(?:\$|save|off|marlboro|newport|camel|cigarettes|smokes)",
             "vape ?(?:shops?|stores?|sale|deals?|juices?|pens?|kits?|pods?|carts?|city|world|depot|mods?|flavors?|tanks?|supplies|lounge|club|wholesale|distro)",
-            "smoke ?shops?",
             "tobacco (?:shops?|stores?|outlet|barn|depot|warehouse|sale|products)",
-            "head ?shops?",
             "cigar (?:shops?|lounges?|bars?|club|sale|sampler|night|event|of the month|festival|rolling)",
             "hookah (?:lounges?|bars?|night|flavors?|special)",
             "nicotine pouch(?:es)?",
             "nic (?:salts?|pouches)",
-            "salt nic",
-            "e ?juices?",
-            "e ?liquids?",
-            "disposable vapes?",
-            "elf ?bars?",
-            "geek ?bars?",
-            "lost ?marys?",
-            "puff ?bars?",
             "juul (?:pods?|starter|device|sale)",
             r"zyn (?:pouches|rewards|cans?|\d)",
-            "chewing tobacco",
-            "smokeless tobacco",
-            "pod system",
             rf"{_THING}~(?:\$|% off|percent off|half off|off\b|for sale|on sale|sale|deals?|in stock|restock\w*|back|drop\w*|delivery|delivered|discount\w*|special\w*|bogo|buy (?:one|1|2|two)|cheap\w*|clearance|free|wholesale|flavors?|2 for|3 for|order|shop|available|each|online|arriv\w+|coupons?|pre ?order|carton)",
             rf"(?:\$|% off|off|sale|deals?|new|free|cheap\w*|discount\w*|buy|order|shop|bogo|specials? on|stock\w*|get|grab|try|restock\w*|sell\w*|flavou?red|premium|wholesale|save on|bulk|fresh|cuban|dominican|hand ?rolled|carton\w*|favorite) (?:\w+ ){{0,3}}{_THING}",
             r"(?:puffs?|hits)~(?:disposable|flavors?|rechargeable|vape|nicotine|5 ?%|\d+k)",
@@ -62,81 +63,57 @@ CATEGORY = Category(
             "(?:smoke|vape|light) (?:up|em|a cigar|cigars) (?:with|at|tonight|this)",
         ),
         firm=(
-            "hookah",
-            "shisha",
-            "nic",
-            "coils",
-            "pouches",
-            "smokeless",
-            "cigs?",
-            "raz",
-            "foger",
-            "lost mary",
+            *listed(
+                """
+                hookah, shisha, nic, coils, pouches, smokeless, cigs?, raz, foger, lost mary, vaping, rolling papers?,
+                menthol, tobacconist
+                """
+            ),
             _THING,
-            "vaping",
             "smokers?~(?:sale|deal|save|club|outlet|choice)",
-            "rolling papers?",
-            "coils",
-            "menthol",
-            "tobacconist",
         ),
         weak=(
-            "smoke",
-            "smoking",
-            "lighters?",
-            "flavou?rs?",
-            "pods",
-            "mods?",
-            "clouds",
-            "puffs?",
-            "pipes?",
+            *listed(
+                """
+                smoke, smoking, lighters?, flavou?rs?, pods, mods?, clouds, puffs?, pipes?, must be 21, carton, glass,
+                blue razz, mango ice, watermelon ice, strawberry kiwi
+                """
+            ),
             r"21\+",
-            "must be 21",
             "21 and (?:over|up)",
-            "carton",
-            "glass",
-            "blue razz",
-            "mango ice",
-            "watermelon ice",
-            "strawberry kiwi",
         ),
         mask=(
+            *listed(
+                """
+                wildfire smoke, smoke ?house, smokey, holy smokes, air ?pods?, cigar box guitar, hyde park, jekyll and
+                hyde, vapou?r ?fly
+                """
+            ),
             r"disposable contact lens\w*",
             "smoke (?:alarm|detector|free|signals?|test|damage|advisory|machine|from|is|inhalation)s?",
             r"smoked \w+",
-            "wildfire smoke",
-            "smoke ?house",
-            "smokey",
             "smokes? (?:meat|brisket|ribs)",
-            "holy smokes",
             "air quality~smoke",
             "smoke~air quality",
             r"(?:disposable|pod) (?:contacts?(?: lens\w*)?|razors?|gloves?|masks?|cameras?|diapers?|plates|cups|income|contact\w*|coffee|storage|pads)",
             "(?:coffee|nespresso|keurig|tide|air|storage|ear|laundry|detergent|seed|learning|vanilla) ?pods?",
-            "air ?pods?",
             "pods? (?:moving|container)",
-            "cigar box guitar",
             "camel(?:back| coat|bak| ride| colored)",
-            "hyde park",
-            "jekyll and hyde",
             r"newport (?:beach|news|ri|coast|center|harbor|folk|jazz|st\w*|ave\w*|rd|medical|bay)",
             "newport~(?:office|location|clinic|store|branch)",
             "vapor (?:barrier|rub|steam)",
-            "vapou?r ?fly",
             r"nike vapor\w*",
             "vaporizer (?:humidifier|for kids)",
             "grizzly (?:bear|peak)",
         ),
         benign=(
+            *listed(
+                """
+                quitline, stop smoking, smoking cessation, smoke free, tobacco free, vape free, non ?smoking
+                """
+            ),
             "quit (?:smoking|vaping|tobacco|now|for good|line)",
-            "quitline",
-            "stop smoking",
-            "smoking cessation",
-            "smoke free",
-            "tobacco free",
-            "vape free",
             "no (?:smoking|vaping)",
-            "non ?smoking",
             r"smoking (?:is )?(?:not|prohibit\w*|ban\w*|area|section|policy|room)",
             r"nicotine (?:patch\w*|gum|replacement|lozenge\w*|dependence|addiction)",
             r"(?:caught|found|confiscat\w+|suspend\w*|student|school|dangers?|risks?|health)~(?:vap\w+|smok\w+|tobacco|nicotine)",
