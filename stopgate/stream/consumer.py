@@ -72,9 +72,11 @@ class Consumer(InertConsumer):
         if config.replica:
             await config.replica.start(client, self.app.conf.topic_partitions)
         self._watchdog.start()
+        self._membership = asyncio.create_task(self._watch_membership(), name="stopgate-membership")
 
     async def on_stop(self) -> None:
         """Finish: decide nothing more, commit what was decided, leave."""
+        self._membership.cancel()
         for lane in self.lanes.values():
             lane.close()
         await asyncio.gather(*self._openings)
@@ -92,6 +94,15 @@ class Consumer(InertConsumer):
     async def subscribe(self, topics: Any) -> None:
         """Join the group."""
         self.kafka.subscribe(list(set(topics)), listener=_Listener(self))
+
+    async def _watch_membership(self) -> None:
+        """A worker that has no partitions (yet) fetches nothing, so nothing else tells it that the group refused it."""
+        try:
+            while True:
+                await asyncio.sleep(_TICK_SECONDS)
+                self.kafka._coordinator.check_errors()
+        except Exception as error:
+            fail_stop(error)
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Close every lane and commit what was decided, while the old generation still counts."""
@@ -224,8 +235,6 @@ class Consumer(InertConsumer):
         if now - self._last_tick < _TICK_SECONDS:
             return
         self._last_tick = now
-        # A worker without partitions fetches nothing, so nothing else would tell it that the group refused it.
-        self.kafka._coordinator.check_errors()
         for lane in self.lanes.values():
             if lane.is_ready:
                 self.config.on_tick(lane)
