@@ -14,6 +14,7 @@ from agents.app import make_app
 from agents.gate import Gate
 from agents.logs import configure_logs
 from agents.settings import load_settings
+from agents.warming import warm_up
 from stopgate.policy.accounts import Accounts
 from stopgate.stream import fencing, opening, wire
 from stopgate.stream.lane import Lane
@@ -28,6 +29,7 @@ async def serve(options: dict[str, Any]) -> None:
     configure_logs(level=settings.log_level, form=settings.log_format)
     (settings.data_dir / settings.app_id).mkdir(parents=True, exist_ok=True)
     app = make_app(settings, Accounts(), **options)
+    warm_up(app.gate)
     await app.start()
     await app.wait_until_stopped()
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from tests.faults.ground import Ground
 
@@ -21,7 +21,10 @@ class Worker:
 
     Attributes:
         exit_codes: of the lives that ended; negative for a signal.
+        everyone: all workers ever made, so that a test that fails leaves none behind.
     """
+
+    everyone: ClassVar[list["Worker"]] = []
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class Worker:
         self._log = ground.data_dir / f"{instance or id(self)}.log"
         self._process: subprocess.Popen[bytes] | None = None
         self._life_began_at = 0
+        self.everyone.append(self)
 
     def start(self) -> None:
         """Begin a life, unless one lasts."""
@@ -131,9 +135,17 @@ async def until(condition: Callable[[], object], seconds: float = 30) -> None:
         await asyncio.sleep(0.02)
 
 
+def end_everyone() -> None:
+    """Leave no worker behind."""
+    for worker in Worker.everyone:
+        worker.thaw()
+        worker.kill()
+    Worker.everyone.clear()
+
+
 @contextlib.asynccontextmanager
 async def kept(*workers: Worker) -> AsyncIterator[None]:
-    """Keep these workers alive, as a supervisor without patience would; all are killed at the end."""
+    """Keep these workers alive, as a supervisor without patience would; all workers are killed at the end."""
     for worker in workers:
         worker.start()
     task = asyncio.create_task(_keep(workers))
@@ -141,9 +153,7 @@ async def kept(*workers: Worker) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
-        for worker in workers:
-            worker.thaw()
-            worker.kill()
+        end_everyone()
 
 
 async def _keep(workers: Sequence[Worker]) -> None:

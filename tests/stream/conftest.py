@@ -11,6 +11,7 @@ from stopgate.broker.config import CLIENTS
 from stopgate.broker.network import HOST, free_port
 from tests.faults.ground import Ground, prepare
 from tests.faults.proxy import Proxy
+from tests.faults.workers import end_everyone
 
 PROXIED = "PROXIED"
 
@@ -22,6 +23,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     long = [item for item in items if item.get_closest_marker("long")]
     config.hook.pytest_deselected(items=long)
     items[:] = [item for item in items if item not in long]
+
+
+@pytest.fixture(autouse=True)
+def no_worker_is_left() -> Iterator[None]:
+    """A test that fails leaves no worker behind either."""
+    yield
+    end_everyone()
 
 
 @dataclass(frozen=True)

@@ -45,19 +45,14 @@ async def test_frozen_in_a_transaction(
     proxy = proxied_broker.proxy()
     ground = await make_ground(proxied_broker.broker.bootstrap, through=proxy.address)
     frozen, successor = Worker(ground, "frozen"), Worker(ground, "successor")
-    try:
-        async with proxy, Feeder(ground) as feeder:
-            await feeder.start()
-            frozen.start()
-            await frozen.ready()
-            goes_on = await freeze_at(frozen, proxy, step, when)
-            successor.start()
-            await successor.ready(seconds=SESSION_SECONDS + 20)
-            goes_on.set()
-            frozen.thaw()
-            assert await frozen.ended() == 70
-            await balanced(ground, feeder, told=f"frozen {when} {step}:")
-    finally:
-        for worker in (frozen, successor):
-            worker.thaw()
-            worker.kill()
+    async with proxy, Feeder(ground) as feeder:
+        await feeder.start()
+        frozen.start()
+        await frozen.ready()
+        goes_on = await freeze_at(frozen, proxy, step, when)
+        successor.start()
+        await successor.ready(seconds=SESSION_SECONDS + 20)
+        goes_on.set()
+        frozen.thaw()
+        assert await frozen.ended() == 70
+        await balanced(ground, feeder, told=f"frozen {when} {step}:")
