@@ -136,6 +136,9 @@ CATEGORY = Category(
             r"(?:pharmacy|blood|donat\w+)~pints?",
         ),
         benign=(
+            "yoga",
+            "catchers?",
+            "wine glass(?:es)?",
             *listed(
                 """
                 aa meeting, alcoholics anonymous, al ?anon, sobriety, recovery, detox, addiction, breathalyzer, dui,

@@ -163,6 +163,8 @@ CATEGORY = Category(
             "party (?:city|supplies|favors for (?:kids|guests)|bags?)",
         ),
         benign=(
+            "results from the lab",
+            "lab results",
             *listed(
                 """
                 awareness, prevention, narcan, naloxone, overdose, fentanyl test strips, take ?back, poison control,

@@ -121,6 +121,7 @@ CATEGORY = Category(
             "dear (?:customer|user|client|member|valued)",
         ),
         benign=(
+            "payment to [a-z]+ was (?:sent|received|completed)",
             *listed(
                 """
                 check ?in, don't share, ignore this, out for delivery, will arrive, signature required, ready for pick

@@ -107,6 +107,7 @@ CATEGORY = Category(
             "grizzly (?:bear|peak)",
         ),
         benign=(
+            "contact lens(?:es)?",
             *listed(
                 """
                 quitline, stop smoking, smoking cessation, smoke free, tobacco free, vape free, non ?smoking
