@@ -14,7 +14,6 @@ from schemas.record import Category, Channel
 from schemas.senders import Subject
 from schemas.topics import TOPICS, Topic
 from stopgate.policy.accounts import Account, Accounts
-from stopgate.policy.approvals import fingerprint
 from stopgate.policy.numbers import SenderKind, normalise_number, sender_kind
 from stopgate.policy.partitions import partition_of
 from stopgate.policy.rules.registry import DOCUMENTED
@@ -80,14 +79,6 @@ class Gate:
             country=country, brand_domains=account.brand_domains, approved_languages=account.languages,
             attributes=account.attributes, overrides=account.rules,
         )  # fmt: skip
-
-    def approval_of(self, message: Outbound) -> Approval | None:
-        """What a reviewer decided about this body and media."""
-        if not self.approvals:
-            return None
-        return self.approvals.get(
-            (message.account, fingerprint(message.body, message.media or (), message.channel))
-        )
 
     def _home_of(self, raw_number: str) -> Home | None:
         """Where the handset of this spelling lives; None where it is no telephone number."""

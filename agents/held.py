@@ -12,13 +12,14 @@ from agents.gate import Gate
 from agents.memory import Memory, Reason, RowKey
 from schemas.outbound import Outbound, parse_outbound
 from schemas.record import Evidence, Instant, Unreadable, encode
-from schemas.rejections import Awaiting
 from schemas.reviews import Review
 from schemas.topics import OUTBOUND, REVIEWS, WAITING
 from schemas.waiting import Waiting, parse_waiting
-from stopgate.policy.approvals import fingerprint
+from stopgate.policy.approvals import question_of
 from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender
+from stopgate.policy.screening import RULE_NAMES
+from stopgate.policy.screening.checks import media_unapproved
 from stopgate.stream.lane import Lane
 
 _RELEASED_AT_ONCE = 2_000
@@ -44,14 +45,18 @@ def row_key(offset: int) -> RowKey:
 
 def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdict, handset: str) -> bool:
     """Keep a message until it is judged again; returns whether this hold is news (another reason or instant)."""
+    rules = [finding.rule for finding in verdict.findings]
+    question = question_of(message, rules) if verdict.awaiting == "approval" else None
     row = Waiting(
         kind="message", offset=record.offset, timestamp=record.timestamp,
         headers=[[name, base64.b64encode(value).decode()] for name, value in record.headers],
-        until=verdict.until, awaiting=verdict.awaiting, original=record.value.decode(),
+        until=verdict.until, awaiting=verdict.awaiting, fingerprint=question, original=record.value.decode(),
     )  # fmt: skip
+    # Once for all messages that wait for the same decision in this lane.
+    if question and ("approval", f"{message.account}|{question}") not in lane.memory.held.waiting:
+        review = _review(gate, record, message, verdict, question=question, handset=handset)
+        lane.send(gate.topic(REVIEWS), handset.encode(), encode(review))
     key, value = row_key(record.offset), encode(row)
-    if verdict.awaiting == "approval":
-        _ask_reviewer(lane, gate, record, message, verdict, handset)
     _index(lane.memory, key, row, message, handset, gate)
     known = lane.row(WAITING.name, key)
     if known == value:
@@ -61,23 +66,19 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     return True
 
 
-def _ask_reviewer(
-    lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdict, handset: str
-) -> None:
-    """Open a review of the body, once for all messages that wait for the same decision in this lane."""
-    reason = reason_of("approval", message, handset, gate)
-    if reason in lane.memory.held.waiting:
-        return
-    name = reason[1].rpartition("|")[2]
-    rules = [finding.rule for finding in verdict.findings]
-    review = Review(
-        id=f"content:{message.account}:{name}", kind="media" if rules == ["media-unapproved"] else "content", state="open",
-        account=message.account, handset=handset, reason=verdict.findings[0].message, opened_at=gate.stamps.now(gate.clock.for_timers()),
-        sender=message.sender, channel=message.channel, text=message.body, media=message.media or [], rules=rules,
-        fingerprint=name, broadcast=message.broadcast,
+def _review(
+    gate: Gate, record: Any, message: Outbound, verdict: Verdict, *, question: str, handset: str
+) -> Review:
+    """The question for a person: may this body, or this medium, go out?"""
+    content = [finding for finding in verdict.findings if finding.rule in RULE_NAMES]
+    rules = [finding.rule for finding in content]
+    return Review(
+        id=f"content:{message.account}:{question}", kind="media" if rules == [media_unapproved.NAME] else "content", state="open",
+        account=message.account, handset=handset, reason=content[0].message,
+        opened_at=gate.stamps.now(gate.clock.for_timers()), sender=message.sender, channel=message.channel,
+        text=message.body, media=message.media or [], rules=rules, fingerprint=question, broadcast=message.broadcast,
         evidence=Evidence(topic=record.topic, partition=record.partition, offset=record.offset),
     )  # fmt: skip
-    lane.send(gate.topic(REVIEWS), handset.encode(), encode(review))
 
 
 def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
@@ -92,20 +93,16 @@ def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
 
 def _index(memory: Memory, key: RowKey, row: Waiting, message: Outbound, handset: str, gate: Gate) -> None:
     instants = [instant.epoch_ms for instant in (row.until, message.send_before) if instant is not None]
-    reason = reason_of(row.awaiting, message, handset, gate) if row.awaiting else None
-    memory.held.add(key, at_ms=min(instants, default=None), reason=reason)
+    memory.held.add(key, at_ms=min(instants, default=None), reason=_reason_of(row, message, handset, gate))
 
 
-def reason_of(awaiting: Awaiting, message: Outbound, handset: str, gate: Gate) -> Reason:
+def _reason_of(row: Waiting, message: Outbound, handset: str, gate: Gate) -> Reason | None:
     """What wakes a message that waits for a decision."""
-    if awaiting == "registration":
-        return awaiting, canonical_sender(message.sender, gate.settings.region)
-    if awaiting == "approval":
-        return (
-            awaiting,
-            f"{message.account}|{fingerprint(message.body, message.media or (), message.channel)}",
-        )
-    return awaiting, f"{message.account}|{handset}"
+    if row.awaiting is None:
+        return None
+    if row.awaiting == "registration":
+        return row.awaiting, canonical_sender(message.sender, gate.settings.region)
+    return row.awaiting, f"{message.account}|{row.fingerprint if row.awaiting == 'approval' else handset}"
 
 
 def is_due(gate: Gate, lane: Lane) -> bool:

@@ -10,6 +10,7 @@ from schemas.outbound import Outbound
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal
 from schemas.reviews import Review
+from stopgate.policy.approvals import UNDECIDED, decided_about
 from stopgate.policy.case import Case
 from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender, country_of
@@ -40,7 +41,7 @@ def make_case(
     return Case(
         message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=account,
         now=now, is_duplicate=is_duplicate, review=review, hits=hits,
-        approval=gate.approval_of(message) if hits else None,
+        decided=decided_about(message, gate.approvals) if hits else UNDECIDED,
     )  # fmt: skip
 
 

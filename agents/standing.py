@@ -67,10 +67,9 @@ def _take_approval(gate: Gate, record: Any) -> None:
             "approvals.unreadable", partition=record.partition, offset=record.offset, reason=approval.reason
         )
         return
-    known = gate.approvals.get((approval.account, approval.fingerprint))
-    if known is None or known.decided_at <= approval.decided_at:
-        gate.approvals[approval.account, approval.fingerprint] = approval
-        gate.standing_version += 1
+    # The last one in the log counts, whatever its time: compaction keeps that one, so all workers agree at any age.
+    gate.approvals[approval.account, approval.fingerprint] = approval
+    gate.standing_version += 1
 
 
 def snapshot_writer(gate: Gate) -> Callable[[Lane], None]:

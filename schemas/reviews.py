@@ -1,7 +1,8 @@
 """`reviews`: what a person has to decide, and what was decided.
 
-A review is written when it is opened and again whenever its state changes; the newest record of an id is the review
-as it stands. Decisions come in as commands.
+A review is written when it is opened and again whenever its state changes. Decisions on replies come in as commands,
+and the newest record of an id is the review as it stands. Decisions on bodies and media are `approvals`, which say how
+their reviews stand; whoever decides, or appeals, writes the review as well, because `approvals` keeps the newest alone.
 """
 
 from typing import Literal
@@ -25,7 +26,7 @@ class Review(Record, frozen=True):
         account: whose decision it is.
         handset: who wrote the reply, or who the message that waits is for.
         reason: one sentence: why a person has to look.
-        opened_at: when the question arose.
+        opened_at: when the question arose; of an appeal, when it was made.
         sender: our number or name on the other side.
         channel: how the reply or message travelled.
         text: the reply, or the body.
@@ -36,8 +37,8 @@ class Review(Record, frozen=True):
         expires_at: when it is decided without a person.
         decided_at: when it was decided.
         decision: `opt_out` or `none` of a reply, `approved` or `rejected` of content and media.
-        actor: who decided.
-        note: the reviewer's words, for the sender.
+        actor: who decided, or who appealed where it is open again.
+        note: the reviewer's words, for the sender; or why it is appealed.
         evidence: the record that raised the question.
     """
 

@@ -114,7 +114,7 @@ SENDERS = Topic(
     meaning="The present standing of every sender; every worker reads all of it.",
 )  # fmt: skip
 REVIEWS = Topic(
-    "reviews", "handset", Review, ("gate",), ("people who decide, through the console",),
+    "reviews", "handset", Review, ("gate", "console", "CLI"), ("people who decide, through console and CLI",),
     retention_ms=365 * DAY_MS, meaning="What a person has to decide, and what was decided.",
 )  # fmt: skip
 APPROVALS = Topic(
@@ -126,8 +126,8 @@ BROADCASTS = Topic(
     meaning="What became of the messages of one broadcast, counted for each partition.",
 )  # fmt: skip
 WAITING = Topic(
-    "waiting", "place", Waiting, ("gate",), ("gate",), "compact", None,
-    meaning="The gate's own memory of held messages and open reviews, for restarts; nobody else's affair.",
+    "waiting", "place", Waiting, ("gate",), ("gate", "console", "CLI"), "compact", None,
+    meaning="The gate's own memory of held messages and open reviews, for restarts; others may count what waits.",
 )  # fmt: skip
 DEAD_LETTERS = Topic(
     "dead-letters", "as it came", None, ("gate",), ("ops",), retention_ms=90 * DAY_MS,

@@ -1,4 +1,4 @@
-"""`waiting`: what the gate keeps until something happens: held messages and open reviews of replies. Its own affair."""
+"""`waiting`: what the gate keeps until something happens: held messages and open reviews of replies. Others may count it."""
 
 from typing import Literal
 
@@ -10,7 +10,7 @@ from schemas.reviews import Review
 
 
 class Waiting(Record, frozen=True, omit_defaults=True):
-    """One thing that waits; removed when it is over. Written and read by the gate alone.
+    """One thing that waits; removed when it is over. Written by the gate alone.
 
     Attributes:
         kind: a message that is held, or a review of a reply that is open.
@@ -19,6 +19,7 @@ class Waiting(Record, frozen=True, omit_defaults=True):
         headers: of the held message's record; the values in base64.
         until: the instant at which it is judged again.
         awaiting: whose decision it waits for.
+        fingerprint: the body or media in question, where it waits for an approval.
         original: the held message's value: its UTF-8 text, which encodes to the very bytes that came.
         review: the open review.
     """
@@ -29,6 +30,7 @@ class Waiting(Record, frozen=True, omit_defaults=True):
     headers: list[list[str]] = msgspec.field(default_factory=list)
     until: Instant | None = None
     awaiting: Awaiting | None = None
+    fingerprint: str | None = None
     original: str | None = None
     review: Review | None = None
 

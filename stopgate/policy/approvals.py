@@ -3,7 +3,16 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from schemas.approvals import Approval
+from schemas.outbound import Outbound
+from stopgate.policy.screening import RULE_NAMES
+from stopgate.policy.screening.checks import media_unapproved
+
+Approvals = Mapping[tuple[str, str], Approval]
+"""The newest decision about each question, by account and fingerprint."""
 
 _MASKS = (
     (re.compile(r"https?://(\S+?)(?:[/?#]\S*)?(?=\s|$)"), r"<link \1>"),
@@ -33,3 +42,53 @@ def fingerprint(body: str | None, media: Sequence[str], channel: str) -> str:
     kind = "voice" if channel == "voice" else "text"
     parts = [kind, " ".join(text.casefold().split()), *sorted(media)]
     return hashlib.sha256("\x00".join(parts).encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def question_of(message: Outbound, rules: Iterable[str]) -> str:
+    """Name what a reviewer is asked about a message that waits.
+
+    Args:
+        rules: those that hold it. Where media alone are in question the decision covers them under every text.
+
+    Returns:
+        The fingerprint that the decision will carry.
+    """
+    content = {rule for rule in rules if rule in RULE_NAMES}
+    body = None if content == {media_unapproved.NAME} else message.body
+    return fingerprint(body, message.media or (), message.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What reviewers decided about one message; a decision that an appeal took back is none.
+
+    Attributes:
+        whole: about its body and media together.
+        media: about its media, whatever the text.
+    """
+
+    whole: Approval | None = None
+    media: Approval | None = None
+
+    def on(self, rule: str) -> Approval | None:
+        """The decision that bears on a rule's objection."""
+        return self.whole or (self.media if rule == media_unapproved.NAME else None)
+
+
+UNDECIDED = Decided()
+
+
+def decided_about(message: Outbound, approvals: Approvals) -> Decided:
+    """Look up what reviewers decided about a message."""
+    if not approvals:
+        return UNDECIDED
+
+    def standing(name: str) -> Approval | None:
+        approval = approvals.get((message.account, name))
+        return None if approval is None or approval.decision == "reopened" else approval
+
+    media = message.media or ()
+    return Decided(
+        standing(fingerprint(message.body, media, message.channel)),
+        standing(fingerprint(None, media, message.channel)) if media else None,
+    )

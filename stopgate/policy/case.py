@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from schemas.approvals import Approval
 from schemas.opt_outs import OptOut
 from schemas.outbound import Outbound
 from schemas.record import Instant
 from schemas.rejections import Awaiting, Finding
 from schemas.reviews import Review
 from stopgate.policy.accounts import Account
+from stopgate.policy.approvals import UNDECIDED, Decided
 from stopgate.policy.screening import Hit
 from stopgate.policy.standing.verdict import SenderVerdict
 
@@ -29,7 +29,7 @@ class Case:
         is_duplicate: whether the same account and id was seen within the dedupe window.
         review: the open review of a reply of this handset to this account.
         hits: what content screening found.
-        approval: what a reviewer decided about this body.
+        decided: what reviewers decided about its body and media.
     """
 
     message: Outbound
@@ -41,7 +41,7 @@ class Case:
     is_duplicate: bool = False
     review: Review | None = None
     hits: tuple[Hit, ...] = ()
-    approval: Approval | None = None
+    decided: Decided = UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)

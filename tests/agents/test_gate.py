@@ -27,6 +27,7 @@ from schemas.topics import (
     WAITING,
 )
 from stopgate.policy.accounts import Account, Accounts
+from stopgate.policy.approvals import fingerprint
 from stopgate.policy.scopes import ScopeRule
 from tests.agents.fakes import NOW_MS, FakeGate, FakeRecord, message, reply
 
@@ -330,10 +331,10 @@ def test_a_record_in_the_wrong_partition_is_appended_again_under_its_own_key() -
         assert "stopgate-rerouted" in dict(headers)
 
 
-def approve(gate: FakeGate, decision: str, fingerprint: str) -> None:
+def approve(gate: FakeGate, decision: str, name: str, at: str = "2026-11-02T10:00:00Z") -> None:
     """What `stopgate reviews approve` and `reject` write, as the replica reads it."""
-    value = {"account": "acme", "fingerprint": fingerprint, "decision": decision, "actor": "jo", "reason": "because",
-             "decided_at": "2026-11-02T10:00:00Z"}  # fmt: skip
+    value = {"account": "acme", "fingerprint": name, "decision": decision, "actor": "jo", "reason": "because",
+             "decided_at": at}  # fmt: skip
     record = FakeRecord(json.dumps(value).encode(), topic="t.approvals")
     applier(gate.gate)("t.approvals", record)
     snapshot_writer(gate.gate)(gate.lane)
@@ -375,6 +376,75 @@ def test_a_reviewers_rejection_carries_the_reviewers_words() -> None:
     gate.feed(judge, message(id="m-2", body=SPANISH.format(5)))
     assert [value["id"] for value in gate.values(REJECTIONS)] == ["m-1", "m-2"]
     assert "because" in gate.values(REJECTIONS)[0]["findings"][0]["remedy"]
+
+
+def test_an_appeal_makes_the_gate_ask_anew_also_over_a_restart() -> None:
+    """What was rejected stays so; the same body waits again under an open review, and goes out when it is approved."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(id="m-1", body=SPANISH.format(4)))
+    (asked,) = gate.values(REVIEWS)
+    approve(gate, "rejected", asked["fingerprint"])
+    approve(gate, "reopened", asked["fingerprint"])
+    gate.feed(judge, message(id="m-2", body=SPANISH.format(5)))
+    assert [value["id"] for value in gate.values(REJECTIONS)] == ["m-1"]
+    assert [value["id"] for value in gate.values(HELD)] == ["m-1", "m-2"]
+    assert [(review["id"], review["state"]) for review in gate.values(REVIEWS)] == [(asked["id"], "open")] * 2
+    gate.restart()
+    gate.pass_time(0)
+    approve(gate, "approved", asked["fingerprint"])
+    assert gate.values(REJECTIONS) == []
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]
+
+
+def test_the_last_decision_in_the_log_counts_whatever_its_time() -> None:
+    """Compaction keeps it alone, so a worker that starts tomorrow must agree with one that runs today."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(body=SPANISH.format(4)))
+    name = gate.values(REVIEWS)[0]["fingerprint"]
+    approve(gate, "reopened", name, at="2026-11-02T10:00:00Z")
+    approve(gate, "approved", name, at="2026-11-02T09:00:00Z")
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1"]
+
+
+PICTURE = "https://cdn.example.com/opening.png"
+
+
+def test_a_medium_is_looked_at_once_whatever_the_text() -> None:
+    """One review of kind media; approved, it covers other texts with it, and no other medium."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    picture = {"channel": "mms", "media": [PICTURE]}
+    gate.feed(judge, message(id="m-1", **picture))
+    gate.feed(judge, message(id="m-2", **picture | {"body": "See you on Monday."}))
+    (review,) = gate.values(REVIEWS)
+    assert (review["kind"], review["rules"], review["media"]) == ("media", ["media-unapproved"], [PICTURE])
+    gate.restart()
+    approve(gate, "approved", review["fingerprint"])
+    gate.feed(judge, message(id="m-3", **picture | {"body": "We are open again."}))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1", "m-2", "m-3"]
+    gate.feed(judge, message(id="m-4", channel="mms", media=["https://cdn.example.com/other.png"]))
+    assert [value["id"] for value in gate.values(HELD)] == ["m-4"]
+
+
+def test_an_approved_medium_does_not_carry_a_text_that_nobody_approved() -> None:
+    """The text is a question of its own, which a decision on both answers."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(id="m-1", channel="mms", media=[PICTURE]))
+    approve(gate, "approved", gate.values(REVIEWS)[0]["fingerprint"])
+    gate.feed(judge, message(id="m-2", channel="mms", media=[PICTURE], body=SPANISH.format(4)))
+    assert rules(gate.values(HELD)[-1]) == ["language-unapproved"]
+    approve(gate, "approved", gate.values(REVIEWS)[-1]["fingerprint"])
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1", "m-2"]
+
+
+def test_an_approval_covers_a_body_that_a_rule_refused(gate: FakeGate) -> None:
+    """Whoever appealed was right: it passes from then on, with other numbers, too; other texts do not."""
+    text = "200 free spins on your first deposit! Play slots now at Lucky Palace Casino."
+    gate.feed(judge, message(id="m-1", body=text))
+    approve(gate, "approved", fingerprint(text, (), "sms"))
+    gate.feed(judge, message(id="m-2", body=text.replace("200", "300")))
+    gate.feed(judge, message(id="m-3", body=f"{text} Today only."))
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]
+    assert [value["id"] for value in gate.values(REJECTIONS)] == ["m-1", "m-3"]
 
 
 def test_forbidden_content_is_refused_with_the_words_it_rests_on(gate: FakeGate) -> None:

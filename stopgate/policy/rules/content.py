@@ -17,11 +17,13 @@ def code_of(rule: str) -> int | None:
 
 
 def check(case: Case) -> tuple[Objection, ...]:
-    """Object for every hit; an approved body passes, one that a reviewer rejected is refused in the reviewer's words."""
-    if not case.hits or (case.approval is not None and case.approval.decision == "approved"):
-        return ()
-    decided = case.approval if case.approval is not None and case.approval.decision == "rejected" else None
-    return tuple(_objection(hit, decided) for hit in case.hits)
+    """Object for every hit, unless a reviewer approved; what one rejected is refused in the reviewer's words."""
+    answers = ((hit, case.decided.on(hit.rule)) for hit in case.hits)
+    return tuple(
+        _objection(hit, decided)
+        for hit, decided in answers
+        if decided is None or decided.decision != "approved"
+    )
 
 
 def _objection(hit: Hit, decided: Approval | None) -> Objection:
@@ -38,6 +40,4 @@ def _objection(hit: Hit, decided: Approval | None) -> Objection:
 
 def _reviewers_words(decided: Approval) -> str:
     why = f": {decided.reason}" if decided.reason else ""
-    return (
-        f"A reviewer rejected this text{why}. Change it, or appeal: an appeal opens the question once more."
-    )
+    return f"A reviewer rejected this{why}. Change it, or appeal: an appeal opens the question once more."
