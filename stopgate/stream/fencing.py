@@ -7,7 +7,8 @@ The order that makes it safe, for a partition that moves from a former owner to 
    values to -1 and "" at revocation, and the broker accepts those *unfenced*).
 2. `stable_offsets`: the broker answers only when no transaction of the former owner has offsets pending; before, it
    says UNSTABLE and the old offset would be a lie.
-3. A former owner that died or froze in the middle leaves its transaction open; `abort_owners` ends it.
+3. A former owner that died or froze in the middle leaves its transaction open; `abort_owners` ends it where it wrote
+   to our changelogs. Where it holds nothing but offsets, only its standing open tells (`open_transactions`).
 4. The high watermark of the changelog, read after that, is where our restore must get to, reading committed.
 """
 
@@ -198,11 +199,28 @@ async def _fence(client: Any, producer_ids: list[int], own: Collection[str]) -> 
         )
         for transactional_id, *_ in listed.transactions:
             if transactional_id not in own:
-                await _init_producer(client, transactional_id)
+                await abort_transaction(client, transactional_id)
                 yield transactional_id
 
 
-async def _init_producer(client: Any, transactional_id: str) -> None:
+async def open_transactions(client: Any, *, prefix: str) -> dict[str, int]:
+    """The open transactions whose transactional id begins so: id → when it began, by the broker's clock in ms."""
+    began: dict[str, int] = {}
+    for broker in client.cluster.brokers():
+        listed = await client.send(
+            broker.nodeId, wire.ListTransactions(["Ongoing"], []), group=ConnectionGroup.COORDINATION
+        )
+        ids = [row[0] for row in listed.transactions if row[0].startswith(prefix)]
+        if ids:
+            described = await client.send(
+                broker.nodeId, wire.DescribeTransactions(ids), group=ConnectionGroup.COORDINATION
+            )
+            began |= {row[1]: row[4] for row in described.transactions if row[0] == 0 and row[4] > 0}
+    return began
+
+
+async def abort_transaction(client: Any, transactional_id: str) -> None:
+    """End the transaction that stands open under an id, by fencing its producer."""
     coordinator = await client.coordinator_lookup(CoordinationType.TRANSACTION, transactional_id)
     while True:
         request = InitProducerIdRequest(transactional_id, 10_000)

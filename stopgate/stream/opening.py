@@ -11,13 +11,23 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fencing import UnstableOffsetsError, abort_owners, end_offsets, stable_offsets
+from stopgate.stream.fencing import (
+    UnstableOffsetsError,
+    abort_owners,
+    abort_transaction,
+    end_offsets,
+    open_transactions,
+    stable_offsets,
+)
 from stopgate.stream.lane import Lane, LaneState
 
 if TYPE_CHECKING:
     from stopgate.stream.consumer import Consumer
 
 log = structlog.get_logger("stopgate.stream")
+
+_STANDING_SECONDS = 2.0
+"""A transaction that is open for so long is stuck; those of living workers take milliseconds."""
 
 
 class Opening:
@@ -30,6 +40,7 @@ class Opening:
         self._lane = lane
         self._began = time.monotonic()
         self._fenced: list[str] = []
+        self._standing: dict[tuple[str, int], float] = {}
 
     async def run(self) -> None:
         """Open the lane; any unexpected error ends the process."""
@@ -71,6 +82,7 @@ class Opening:
             try:
                 return await stable_offsets(self._kafka._coordinator, inputs)
             except UnstableOffsetsError:
+                await self._abort_standing()
                 await self._wait_for_owner(inputs[0])
             except KafkaError as error:
                 if not error.retriable:
@@ -117,6 +129,19 @@ class Opening:
             yield reader
         finally:
             await reader.stop()
+
+    async def _abort_standing(self) -> None:
+        """Abort what has stood open for longer than a living worker's transaction does: it may hold our offsets."""
+        now, own = time.monotonic(), self._consumer.committer.transactional_id
+        if now - self._began < self._config.takeover_grace_seconds:
+            return
+        prefix = own.removesuffix(self._config.instance)
+        found = await open_transactions(self._kafka._client, prefix=prefix)
+        self._standing = {each: self._standing.get(each, now) for each in found.items() if each[0] != own}
+        for (transactional_id, _), since in self._standing.items():
+            if now - since > _STANDING_SECONDS:
+                await abort_transaction(self._kafka._client, transactional_id)
+                self._fenced.append(transactional_id)
 
     async def _wait_for_owner(self, tp: TopicPartition) -> None:
         """A former owner that lives finishes in milliseconds; one that is dead or frozen is fenced after the grace."""

@@ -95,6 +95,17 @@ ListTransactions = _api(
         ("transactions", CompactArray(("transactional_id", _TEXT), ("producer_id", Int64), ("state", _TEXT), _TAGS)),
     ],
 )  # fmt: skip
+DescribeTransactions = _api(
+    "DescribeTransactions", 65, 0,
+    request=[("transactional_ids", CompactArray(_TEXT))],
+    response=[
+        ("throttle", Int32),
+        ("transactions", CompactArray(
+            ("error", Int16), ("transactional_id", _TEXT), ("state", _TEXT), ("timeout", Int32), ("start", Int64),
+            ("producer_id", Int64), ("epoch", Int16), _topic_partitions(), _TAGS,
+        )),
+    ],
+)  # fmt: skip
 Metadata = _api(
     "Metadata", 3, 12,
     request=[
