@@ -29,13 +29,17 @@ class Feeder:
     Args:
         rate: records a second; what an outage delays is made up for.
         seed: of the random choices.
+        words: whether anybody says anything; without, there are only messages.
         handsets: so many different ones speak.
     """
 
-    def __init__(self, ground: Ground, *, rate: int = 400, seed: int = 7, handsets: int = 1500) -> None:
+    def __init__(
+        self, ground: Ground, *, rate: int = 400, seed: int = 7, handsets: int = 1500, words: bool = True
+    ) -> None:
         self.ledger = Ledger()
         self._ground = ground
         self._rate = rate
+        self._words_said = words
         self._random = random.Random(seed)
         self._handsets = [Handset(records.handset_number(i)) for i in range(handsets)]
         self._toll_free = [f"+1833{200 + i}5555" for i in range(60)]
@@ -96,7 +100,9 @@ class Feeder:
 
     def _one(self, name: str, chance: float) -> None:
         handset = self._random.choice(self._handsets)
-        if chance < 0.03:
+        if not self._words_said:
+            self._spawn(self._message(name, handset, records.LONG_CODE))
+        elif chance < 0.03:
             self._spawn(self._sharp(name, handset, "STOP"))
         elif chance < 0.04:
             self._spawn(self._sharp(name, handset, "START"))

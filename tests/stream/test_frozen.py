@@ -10,7 +10,7 @@ from tests.faults.feeder import Feeder
 from tests.faults.ground import SESSION_SECONDS, Ground
 from tests.faults.proxy import TRANSACTION_STEPS, Proxy
 from tests.faults.scenario import balanced
-from tests.faults.workers import Worker
+from tests.faults.workers import Worker, until
 from tests.stream.conftest import ProxiedBroker
 
 MAKE = Callable[..., Awaitable[Ground]]
@@ -56,3 +56,22 @@ async def test_frozen_in_a_transaction(
         frozen.thaw()
         assert await frozen.ended() == 70
         await balanced(ground, feeder, told=f"frozen {when} {step}:")
+
+
+async def test_partitions_are_free_soon_whatever_the_frozen_worker_was_writing(
+    proxied_broker: ProxiedBroker, make_ground: MAKE
+) -> None:
+    """A transaction that changed no state is found by its offsets; nobody waits for it to time out."""
+    proxy = proxied_broker.proxy()
+    ground = await make_ground(proxied_broker.broker.bootstrap, through=proxy.address)
+    frozen, successor = Worker(ground, "frozen"), Worker(ground, "successor")
+    async with proxy, Feeder(ground, words=False) as feeder:
+        await feeder.start()
+        frozen.start()
+        await frozen.ready()
+        await freeze_at(frozen, proxy, "offsets committed", "after")
+        successor.start()
+        await until(lambda: successor.events("lanes.assigned"), SESSION_SECONDS + 20)
+        await successor.ready(seconds=SESSION_SECONDS)
+        frozen.kill()
+        await balanced(ground, feeder)
