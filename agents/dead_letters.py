@@ -26,13 +26,12 @@ def reroute(lane: Lane, record: Any, home: Home) -> None:
     """Append a record that came under a wrong or missing key to its own topic once more, under the right one.
 
     It is judged there, against the state of the partition that owns the handset; the copy and the offset of the
-    original are in one transaction, so it is judged exactly once.
+    original are in one transaction, so it is judged exactly once. The barrier waits for the copy: a message appended
+    after a STOP under a wrong key is judged after that STOP all the same.
     """
     place = f"{record.topic}-{record.partition}-{record.offset}"
     headers = [*record.headers, (REROUTED, place.encode())]
-    lane.send(
-        record.topic, home.key, record.value, headers, timestamp_ms=record.timestamp, partition=home.partition
-    )
+    lane.pass_on(record.topic, home.partition, home.key, record.value, headers, record.timestamp)
 
 
 def no_handset(field: str) -> Unreadable:
