@@ -48,14 +48,13 @@ class Vocabulary:
     def find(self, written: str) -> str | None:
         """Give the word a disguised spelling stands for, or None."""
         skeleton = _skeleton(written)
-        word = (
-            self._words.get(skeleton) or self._words.get(skeleton.rstrip("si")) or self._unstretched(skeleton)
-        )
+        word = self._words.get(skeleton) or self._words.get(skeleton.rstrip("si"))
         return word if word and (len(word) >= SHORTEST or word in SHORT_WORDS) else None
 
-    def _unstretched(self, skeleton: str) -> str | None:
+    def find_stretched(self, written: str) -> str | None:
+        """Give the word that was stretched (`caaasino`), or None."""
         for replacement in (r"\1", r"\1\1"):
-            if word := self._words.get(_RUN.sub(replacement, skeleton)):
+            if word := self._words.get(_RUN.sub(replacement, _skeleton(written))):
                 return word
         return None
 
@@ -102,9 +101,13 @@ def undisguise(text: str, vocabulary: Vocabulary) -> Plain:
         A text of the same length; restoring it again changes nothing.
     """
     places: list[tuple[int, int]] = []
-    text = _restore(text, _tokens(text, _SPACED, _SPACED), vocabulary.split, places)
-    for sign, token in ((_BREAK, _BREAKABLE), (_CODE, _CODABLE), (_STRETCH, _WORD)):
-        text = _restore(text, _tokens(text, sign, token), partial(_read, sign, vocabulary), places)
+    for sign, token, read in (
+        (_SPACED, _SPACED, vocabulary.split),
+        (_BREAK, _BREAKABLE, partial(_read, _BREAK, vocabulary)),
+        (_CODE, _CODABLE, partial(_read, _CODE, vocabulary)),
+        (_STRETCH, _WORD, vocabulary.find_stretched),
+    ):
+        text = _restore(text, _tokens(text, sign, token), read, places)
     return Plain(text, tuple(places))
 
 
@@ -124,7 +127,9 @@ def _tokens(text: str, sign: re.Pattern[str], token: re.Pattern[str]) -> list[tu
 
 
 def _read(sign: re.Pattern[str], vocabulary: Vocabulary, written: str) -> str | None:
-    return vocabulary.find(_SPACES.sub("", written)) if sign.search(written.rstrip("!+(|")) else None
+    """Read a token whose signs are inside it; `sale!` and `(word` only stand beside punctuation."""
+    core = written.strip("!+(|")
+    return vocabulary.find(_SPACES.sub("", core)) if sign.search(core) else None
 
 
 def _restore(

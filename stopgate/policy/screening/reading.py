@@ -6,13 +6,14 @@ from functools import cached_property, lru_cache
 
 from stopgate.policy.screening.categories import CATEGORIES
 from stopgate.policy.screening.context import ScreeningContext
+from stopgate.policy.screening.cues import Span
 from stopgate.policy.screening.disguise import Plain, Vocabulary, undisguise, words_of
 from stopgate.policy.screening.folding import fold, quote
 from stopgate.policy.screening.language import Language, detect_language
 from stopgate.policy.screening.links import Link, find_links
 from stopgate.policy.screening.shorteners import is_public_shortener
 from stopgate.policy.screening.signals import SIGNALS
-from stopgate.policy.screening.weighing import Index, Span, Weighed
+from stopgate.policy.screening.weighing import Index, Weighed
 
 _FOOTER = re.compile(
     r"\b(?:reply|text|txt|send|respond(?: with)?) [\"'*]?(?:stop|end|quit|unsubscribe|cancel|optout|help|info)\b[\"'*]?"

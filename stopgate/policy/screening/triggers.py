@@ -14,6 +14,7 @@ STEM, SHORT_STEM = 4, 3
 """A word with an open ending (`refinanc\\w+`) is looked up by its first four or three letters, written `refi*`."""
 
 _MOST_STRINGS = 2000
+_CLAUSES_A_RUN = 3
 _WORD = re.compile(r"[a-z0-9]+|[$%]")
 """Signs of money and shares count as words: offers are full of them."""
 
@@ -132,12 +133,13 @@ def _is_blank(item: Any) -> bool:
 
 
 def _clause_of(run: _Strings, opening: bool, closing: bool) -> list[Clause]:
-    """The clause of one run of strings: of each string its most telling word."""
-    words = [_telling_word(text, opening, closing) for text in run]
-    return [frozenset(word for word in words if word)] if all(words) else []
+    """The clauses of one run of strings: of each string its most telling word, and a second one if all have two."""
+    words = [_telling_words(text, opening, closing) for text in run]
+    most = min(map(len, words))
+    return [frozenset(telling[place] for telling in words) for place in range(min(most, _CLAUSES_A_RUN))]
 
 
-def _telling_word(text: str, opening: bool, closing: bool) -> str | None:
+def _telling_words(text: str, opening: bool, closing: bool) -> list[str]:
     choices = []
     for match in _WORD.finditer(text):
         if match[0] in "$%":
@@ -148,7 +150,7 @@ def _telling_word(text: str, opening: bool, closing: bool) -> str | None:
             choices.append(match[0])
         elif len(match[0]) >= SHORT_STEM:
             choices.append(match[0][:STEM] + "*")
-    return max(choices, key=len, default=None)
+    return sorted(choices, key=len, reverse=True)
 
 
 def _cost(clause: Clause) -> int:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from types import ModuleType
 
 from stopgate.policy.screening import categories, checks
 from stopgate.policy.screening.categories import CATEGORIES
 from stopgate.policy.screening.context import Action, Hit, ScreeningContext
 from stopgate.policy.screening.objection import Check, Objection, object_to_content
-from stopgate.policy.screening.presets import RULE_NAMES, actions_of
+from stopgate.policy.screening.presets import actions_of
 from stopgate.policy.screening.reading import Reading, index, vocabulary
 
 REMEMBERED = 8192
@@ -15,6 +16,9 @@ REMEMBERED = 8192
 
 LONGEST_REMEMBERED = 2_000
 """Characters; longer texts are rare and are judged afresh, so that the memory stays below some 30 MB."""
+
+WORTH_TELLING = 0.75
+"""Share of the heaviest category's score from which on another one is told too."""
 
 _CHECKS: dict[str, Check] = {
     **{rule: partial(object_to_content, category) for rule, category in CATEGORIES.items()},
@@ -48,7 +52,7 @@ def warm_up() -> None:
 
 def _judge(body: str | None, media: tuple[str, ...], context: ScreeningContext) -> tuple[Hit, ...]:
     reading = Reading(body or "", media, context)
-    return tuple(_without_yielding(list(_hits(reading, actions_of(context)))))
+    return tuple(_most_telling(list(_hits(reading, actions_of(context)))))
 
 
 _remembered = lru_cache(maxsize=REMEMBERED)(_judge)
@@ -81,13 +85,24 @@ def _as_hit(objection: Objection, action: Action) -> Hit:
     )
 
 
-def _without_yielding(hits: list[Hit]) -> list[Hit]:
-    """Drop the general promotional hit where a more particular category says the same more precisely."""
+def _most_telling(hits: list[Hit]) -> list[Hit]:
+    """Drop the content hits that another explains: the general promotional one, and those that weigh far less.
+
+    Categories share words (a bonus, a claim, a guarantee), so a text that is plainly about one thing brushes others.
+    Only hits that this account is refused for are compared: what is allowed explains nothing away.
+    """
     content = [hit for hit in hits if hit.rule in CATEGORIES]
-    if len(content) < 2:
-        return hits
-    return [hit for hit in hits if hit.rule not in CATEGORIES or not CATEGORIES[hit.rule].yields]
+    particular = [hit for hit in content if not CATEGORIES[hit.rule].yields] or content
+    enough = WORTH_TELLING * max((hit.evidence["score"] for hit in particular), default=0.0)
+    told = {hit.rule for hit in particular if hit.evidence["score"] >= enough}
+    return [hit for hit in hits if hit.rule not in CATEGORIES or hit.rule in told]
 
 
-assert tuple(_CHECKS) == RULE_NAMES, "every rule of the table has a check, in the table's order"
 MODULES = (*categories.MODULES, *checks.MODULES)
+"""The rules' modules, in the contract's order."""
+
+
+def name_of(module: ModuleType) -> str:
+    """Give the name of the rule that a module holds."""
+    name: str = module.CATEGORY.rule if hasattr(module, "CATEGORY") else module.NAME
+    return name

@@ -7,22 +7,17 @@ offers or calls to action; one benign context undoes one strong cue, not two.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-import re2
-
-from stopgate.policy.screening.lexicon import WEIGHTS, Lexicon, expand, outline
-from stopgate.policy.screening.triggers import Clause, clauses, keys_of, phrases, split_words
-from stopgate.policy.screening.words import ENGLISH
+from stopgate.policy.screening.cues import Cue, CueIndex, Span
+from stopgate.policy.screening.lexicon import WEIGHTS, Lexicon
+from stopgate.policy.screening.triggers import split_words
 
 THRESHOLD = 1.0
 SIGNALS_AT_MOST = 0.45
-WORDS_REMEMBERED = 1 << 16
 AGREEMENT, AGREEMENT_AT_MOST = 0.2, 0.6
 """What further strong cues on the same words add."""
 _NEGATED = re.compile(
@@ -31,8 +26,6 @@ _NEGATED = re.compile(
     r"more|involve|have|or|other|kind|in)[ ,\-]+){0,3}$"
 )
 _NEGATION_REACH = 40
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -45,73 +38,16 @@ class Weighed:
     context: tuple[str, ...]
 
 
-@dataclass(eq=False)
-class Cue:
-    """One cue of one owner: a category, or "" for a shared signal, whose name is then the tier."""
-
-    owner: str
-    tier: str
-    pattern: str
-    others: tuple[Clause, ...] = ()
-
-    def __post_init__(self) -> None:
-        self.weight = WEIGHTS.get(self.tier, 0.0)
-
-    @cached_property
-    def regexp(self) -> Any:
-        return re2.compile(expand(self.pattern).encode())
-
-
-_Node = tuple[dict[str, Any], list[Cue]]
-"""A word of the tree: the words that may follow, and the cues that end here."""
-
-
 class Index:
-    """All cues of all categories, found by their words: cost grows with what a text nearly says, not with the rules.
-
-    Most cues can be spelled out; they stand in a tree of words and are found by walking it. The others are search
-    patterns, tried only where the words they need stand in the text.
-    """
+    """The lexicons of all categories, made searchable."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon], signals: Mapping[str, tuple[str, ...]]) -> None:
         self._lexicons = lexicons
-        self._tree: _Node = ({}, [])
-        self._by_key: dict[str, list[Cue]] = defaultdict(list)
-        self._keys: set[str] = set()
-        self._always: list[Cue] = []
-        self._known: dict[str, tuple[str, ...]] = {}
-        for name, lexicon in lexicons.items():
-            for tier, pattern in lexicon.cues():
-                self._add(Cue(name, tier, pattern))
-        for signal, patterns in signals.items():
-            for pattern in patterns:
-                self._add(Cue("", signal, pattern))
-
-    def _add(self, cue: Cue) -> None:
-        spelled = phrases(outline(cue.pattern))
-        if spelled is not None:
-            for phrase in spelled:
-                self._plant(phrase, cue)
-            return
-        needed = sorted(clauses(outline(cue.pattern)), key=_commonness)
-        cue.others = tuple(needed[1:])
-        self._keys.update(*needed)
-        for key in needed[0] if needed else ():
-            self._by_key[key].append(cue)
-        if not needed:
-            self._always.append(cue)
-
-    def _plant(self, phrase: tuple[str, ...], cue: Cue) -> None:
-        node = self._tree
-        for word in phrase:
-            node = node[0].setdefault(word, ({}, []))
-        node[1].append(cue)
+        self._cues = CueIndex(lexicons, signals)
 
     def compile_all(self) -> None:
         """Compile every pattern now instead of at its first use."""
-        for cues in (*self._by_key.values(), self._always):
-            for cue in cues:
-                _ = cue.regexp
+        self._cues.compile_all()
 
     def weigh(self, text: str, given: frozenset[str], disguised: tuple[Span, ...]) -> dict[str, Weighed]:
         """Weigh every category in a folded text whose disguised words are restored.
@@ -125,52 +61,18 @@ class Index:
             The categories that object, with score and evidence.
         """
         words = split_words(text)
-        said = self._said(words)
-        reading = _Reading(text, given, disguised, said, self._near(said, words))
-        objections = {}
+        said = self._cues.said(words)
+        reading = _Reading(text, given, disguised, said, self._cues.near(said, words))
+        objections: dict[str, Weighed] = {}
+        proven = False
         for name, lexicon in reading.possible(self._lexicons):
+            if proven and not reading.may_prove(name):
+                continue
             weighed = reading.weigh(name, lexicon)
             if weighed and weighed.score >= THRESHOLD:
                 objections[name] = weighed
+                proven |= weighed.proven
         return _proven_first(objections)
-
-    def _said(self, words: list[tuple[str, int, int]]) -> dict[Cue, list[Span]]:
-        """The spelled-out cues that stand in the text, with their places."""
-        said: dict[Cue, list[Span]] = {}
-        first, count = self._tree[0], len(words)
-        for begin, (word, start, _) in enumerate(words):
-            node, place = first.get(word), begin
-            while node:
-                following, cues = node
-                for cue in cues:
-                    said.setdefault(cue, []).append((start, words[place][2]))
-                place += 1
-                node = following.get(words[place][0]) if place < count else None
-        return said
-
-    def _near(self, said: Iterable[Cue], words: list[tuple[str, int, int]]) -> dict[str, list[Cue]]:
-        """The cues said, and those whose needed words all stand in the text, by owner."""
-        near: dict[str, list[Cue]] = defaultdict(list)
-        for cue in (*said, *self._always):
-            near[cue.owner].append(cue)
-        seen: set[Cue] = set()
-        keys = {key for word, _, _ in words for key in self._known_keys(word)}
-        for key in keys:
-            for cue in self._by_key.get(key, ()):
-                if (cue.others and _lacks(cue.others, keys)) or cue in seen:
-                    continue
-                near[cue.owner].append(cue)
-                seen.add(cue)
-        return near
-
-    def _known_keys(self, word: str) -> tuple[str, ...]:
-        """The keys of a word that stand in any clause; remembered, because the same words come again and again."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= WORDS_REMEMBERED:
-                self._known.clear()
-            known = self._known[word] = tuple(key for key in keys_of(word) if key in self._keys)
-        return known
 
 
 class _Reading:
@@ -192,40 +94,67 @@ class _Reading:
 
     def possible(self, lexicons: Mapping[str, Lexicon]) -> Iterator[tuple[str, Lexicon]]:
         """The categories that reach the threshold if everything is there that may be there."""
-        signals = self._given | {cue.tier for cue in self._near.get("", ())}
-        if self._disguised:
-            signals |= {"disguise"}
-        for name, cues in self._near.items():
-            own = sum([cue.weight for cue in cues]) if name else 0.0
-            if own >= THRESHOLD - SIGNALS_AT_MOST and own >= THRESHOLD - _help(lexicons[name], signals):
+        for name, cues in sorted(self._near.items(), key=self._is_unsaid):
+            weights = [cue.weight for cue in cues] if name else []
+            if sum(weights) < THRESHOLD - SIGNALS_AT_MOST or max(weights) <= WEIGHTS["weak"]:
+                continue
+            said_benign = sum([cue.tier == "benign" and cue in self._said for cue in cues])
+            if sum(weights) - said_benign >= self._needed(lexicons[name]):
                 yield name, lexicons[name]
 
-    def weigh(self, name: str, lexicon: Lexicon) -> Weighed | None:
-        """Weigh one category; None where its own cues do not get far enough."""
-        cues = self._near[name]
-        counted, agreeing = self._counted(self._found(cues), cues, lexicon.negatable)
-        own = sum([weight for weight, _ in counted]) + min(AGREEMENT_AT_MOST, AGREEMENT * agreeing)
-        if own + SIGNALS_AT_MOST < THRESHOLD or counted[0][0] <= WEIGHTS["weak"]:
-            return None
-        signals = self._signals | ({"disguise"} if self._is_disguised(counted) else frozenset())
-        weights = {signal: weight for signal, weight in lexicon.signals.items() if signal in signals}
-        hindered = sum(weight for weight in weights.values() if weight < 0)
-        benign = sum(1 for cue in cues if cue.tier == "benign" and self._spans(cue))
-        score = round(own + _help(lexicon, signals) + hindered - benign, 2)
-        proven = counted[0][0] == WEIGHTS["strong"]
-        return Weighed(score, proven, tuple(sorted(span for _, span in counted)), tuple(sorted(weights)))
+    def _is_unsaid(self, item: tuple[str, list[Cue]]) -> bool:
+        """Sorts the categories first that may be proven without a search."""
+        return not any(cue.weight == WEIGHTS["strong"] and cue in self._said for cue in item[1])
 
-    def _found(self, cues: list[Cue]) -> list[tuple[float, list[Span]]]:
-        """The own cues that stand in the text; given up as soon as the rest cannot reach the threshold."""
+    def may_prove(self, name: str) -> bool:
+        """Whether a category has a strong cue that may be there."""
+        return any(cue.weight == WEIGHTS["strong"] for cue in self._near[name])
+
+    def weigh(self, name: str, lexicon: Lexicon) -> Weighed | None:
+        """Weigh one category; None where its own cues do not get far enough.
+
+        Where the spelled-out cues prove it already, the others are not searched for.
+        """
+        cues = self._near[name]
+        said = [(cue.weight, self._said[cue]) for cue in cues if cue.weight and self._said.get(cue)]
+        if said and max(said)[0] == WEIGHTS["strong"]:
+            weighed = self._sum_up(cues, said, lexicon)
+            if weighed and weighed.proven and weighed.score >= THRESHOLD:
+                return weighed
+        return self._sum_up(cues, self._found(cues, self._needed(lexicon)), lexicon)
+
+    def _sum_up(
+        self, cues: list[Cue], found: list[tuple[float, list[Span]]], lexicon: Lexicon
+    ) -> Weighed | None:
+        counted, agreeing = self._counted(found, cues, lexicon.negatable)
+        if not counted or counted[0][0] <= WEIGHTS["weak"]:
+            return None
+        own = sum([weight for weight, _ in counted]) + min(AGREEMENT_AT_MOST, AGREEMENT * agreeing)
+        signals = self._signals | ({"disguise"} if self._is_disguised(counted) else frozenset())
+        benign = sum([cue.tier == "benign" and bool(self._spans(cue)) for cue in cues])
+        return Weighed(
+            round(own + _balance(lexicon, signals) - benign, 2),
+            counted[0][0] == WEIGHTS["strong"],
+            tuple(sorted(span for _, span in counted)),
+            tuple(sorted(signals & lexicon.signals.keys())),
+        )
+
+    def _needed(self, lexicon: Lexicon) -> float:
+        """What a category's own cues must come to in this text."""
+        signals = self._signals | {"disguise"} if self._disguised else self._signals
+        return THRESHOLD - _balance(lexicon, signals)
+
+    def _found(self, cues: list[Cue], needed: float) -> list[tuple[float, list[Span]]]:
+        """The own cues that stand in the text; given up as soon as the rest cannot reach what is needed."""
         own = [cue for cue in cues if cue.weight]
-        possible = sum([cue.weight for cue in own]) + SIGNALS_AT_MOST
+        possible = sum([cue.weight for cue in own])
         found = []
         for cue in own:
             if spans := self._spans(cue):
                 found.append((cue.weight, spans))
             else:
                 possible -= cue.weight
-                if possible < THRESHOLD:
+                if possible < needed:
                     return []
         return found
 
@@ -294,17 +223,13 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _lacks(others: tuple[Clause, ...], keys: set[str]) -> bool:
-    for other in others:  # noqa: SIM110 - a generator doubles the cost of a line that runs twenty times a text
-        if other.isdisjoint(keys):
-            return True
-    return False
-
-
-def _help(lexicon: Lexicon, signals: AbstractSet[str]) -> float:
-    return min(SIGNALS_AT_MOST, sum([w for s, w in lexicon.signals.items() if w > 0 and s in signals]))
-
-
-def _commonness(clause: Clause) -> int:
-    """How many texts a clause lets through, roughly."""
-    return sum(20 if word in ENGLISH or word.endswith("*") else 1 for word in clause)
+def _balance(lexicon: Lexicon, signals: AbstractSet[str]) -> float:
+    """What the signals present add or take away."""
+    helped = hindered = 0.0
+    for signal, weight in lexicon.signals.items():
+        if signal in signals:
+            if weight > 0:
+                helped += weight
+            else:
+                hindered += weight
+    return min(SIGNALS_AT_MOST, helped) + hindered

@@ -29,6 +29,7 @@ CATEGORY = Category(
     way="attribute",
     lexicon=Lexicon(
         strong=(
+            r"\d+ (?:\w+ )?bottles (?:of|for)~(?:red|white|wine|reserve|ros[e]|cab\w*|pinot|merlot|\$ ?\d+)",
             *listed(
                 """
                 bottle service, ladies'? night, thirsty thursday, wine wednesday, beer pong, bar crawl, pub crawl, open
@@ -44,7 +45,7 @@ CATEGORY = Category(
             "first (?:round|drink|beer|cocktail|pint|glass)~(?:on us|free|is|on the house)",
             r"(?:wells?|house wine|house pours?|rail drinks?|domestics?|imports?|draft beer|drafts)~\$ ?\d",
             r"\$ ?\d[\d.]* (?:wells?|house|domestics?|imports?|drafts?|pints?|shots?|glasses|apps and|tallboys?|pitchers?|pours?|calls|you call its?|pbrs?|coronas?|modelos?|bombs|mules?|mojitos?|manhattans?|negronis?|spritz(?:es)?|palomas?)",
-            r"(?:taproom|tap room|brewery|brewpub|beer hall|beer garden|biergarten|winery|distillery|cidery|meadery|vineyard|wine bar|whiskey bar|cocktail bar|sports bar|tiki bar|rooftop bar|dive bar|speakeasy|liquor|pub|bottle shop|package store)~(?:\$|trivia|tonight|release|tasting|music|taps|can|special|open|join|tour|bash|anniversary|happy|off|delivery|come|visit|party|saturday|friday|new|event|drink\w*|grand opening|sale)",
+            r"(?:taproom|tap room|brewery|brewpub|beer hall|beer garden|biergarten|winery|distillery|cidery|meadery|vineyard|wine bar|whiskey bar|cocktail bar|sports bar|tiki bar|rooftop bar|dive bar|speakeasy|liquor|bottle shop|package store)~(?:\$|trivia|tonight|release|tasting|music|taps|can|special|open|join|tour|bash|anniversary|happy|off|delivery|come|visit|party|saturday|friday|new|event|drink\w*|grand opening|sale)",
             "(?:trivia|karaoke|live music|game day|watch party|brunch|ladies night|open mic|bingo|comedy|dj|dance party|crawfish boil|paint night)~(?:beers?|drinks?|cocktails?|drafts?|wine|shots|margs|margaritas?|mimosas?|pitchers?|tallboys?|pints?|bar)",
             "new (?:cocktail|drink|bar|wine|beer|draft|tap) (?:menu|list|lineup)|(?:cocktail|wine|beer|bourbon|tequila|drink|whiskey) (?:menu|list|lineup|drop|hour|flight|class|night|festival|walk|trail|dinner|advent|pass|bundle|lovers|barrel|box|subscription)",
             "(?:single barrel|barrel pick|store pick|small batch|allocated|top shelf|limited can|can release|bottle release|barrel aged|cask strength|proof)~(?:pick|release|bourbon|whiskey|sale|drop|bottle|available|stout|order|noon|today|line|ipa|tequila|rum)",

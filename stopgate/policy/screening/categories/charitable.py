@@ -68,7 +68,7 @@ CATEGORY = Category(
             "(?:donations?|gifts?|contributions?) (?:are|is|will be|being|get|now|today)? ?(?:matched|doubled|tripled|needed|welcome|accepted|tax)",
             "(?:double|triple|match)(?:d|ed|s|ing)? (?:your|all|every|our)? ?(?:gifts?|donations?|impact|dollars?|contributions?)",
             "giving (?:tuesday|day|season)",
-            rf"{MONEY} (?:\w+ )?(?:feeds|provides|buys|saves|can (?:feed|buy|provide|save|help|give|vaccinate|cover)|will (?:feed|buy|provide|save|help|give)|helps|vaccinates|covers|supplies|shelters|protects|sends|gives)",
+            rf"{MONEY} (?:\w+ )?(?:feeds|provides|buys|saves|can (?:feed|buy|provide|save|help|give|vaccinate|cover)|will (?:feed|buy|provide|save|help|give)|helps|vaccinates|covers|shelters|protects|sends|gives)",
             r"(?:text|txt|reply) (?:give|donate|pledge|gift|help|hope|relief)\d* (?:to|now|\$|with)?",
             "(?:fund ?rais(?:er|ing)) (?:goal|page|campaign|drive|appeal|for|is live|ends)",
             "(?:sponsor|adopt) a (?:child|family|student|pet|animal|kennel)",

@@ -23,6 +23,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30467",
     lexicon=Lexicon(
         strong=(
+            "new (?:year,? new )?credit",
+            r"(?:clean|fix|repair|restor|correct|scrubb?)\w* (?:up )?(?:your|the) (?:credit )?(?:file|report|history|bureau\w*)~(?:credit|score|consult\w*|bureau\w*|today|free|fast|help)",
+            r"credit~clean\w* up your (?:file|report)",
+            r"(?:low|bad|poor|your) (?:credit )?score (?:is )?(?:costing|hurting|holding|keeping|killing|stopping)\w*",
+            "credit score~(?:raise|fix|boost|improve|lift|help) it",
             *listed(
                 """
                 crdt, pay for delete, goodwill letters?, 609 letters?, experian boost hack, trade ?lines?, cpns?, credit

@@ -23,6 +23,9 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30464",
     lexicon=Lexicon(
         strong=(
+            "(?:lock|stake|deposit|hold|bond) (?:up )?(?:your )?(?:tokens?|coins?)",
+            "passive staking",
+            "staking~(?:yearly|apy|%|lock|earn|tokens?)",
             *listed(
                 """
                 allowlist, pfp collection, opensea, floor price, uniswap, pancakeswap, metamask, phantom wallet, trust
@@ -79,7 +82,7 @@ CATEGORY = Category(
         firm=(
             *listed(
                 """
-                gas, stake, wallets?, presale, coins, mint spot, tokens, eth, airdrops?, blockchain, satoshi, metaverse
+                gas, stake, wallets?, presale, mint spot, tokens, eth, airdrops?, blockchain, satoshi, metaverse
                 """
             ),
             r"whitelist\w*",

@@ -20,6 +20,9 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30460",
     lexicon=Lexicon(
         strong=(
+            "(?:named|listed|summoned) in (?:a|an|the) (?:pending |civil |legal )?(?:claim|complaint|suit|lawsuit|case|action)",
+            "(?:pending|civil|legal) (?:claim|complaint|matter|case)~(?:unpaid|loan|debt|account|call|case manager|file)",
+            "case manager~(?:unpaid|debt|claim|loan|balance)",
             *listed(
                 """
                 owe us, this collection, in collections?, skip payment, process server, portfolio recovery

@@ -22,6 +22,14 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30466",
     lexicon=Lexicon(
         strong=(
+            "(?:wipe out|eliminate|get rid of|stop|end|escape|consolidate|break free (?:of|from)|get out of) (?:your |all |those |the )?(?:payday|title|student|high interest|personal) loans?",
+            "(?:irs|tax ?man|creditors?|collectors?) off your back",
+            "unfiled (?:taxes|returns)",
+            "taxes unfiled",
+            "pay (?:back )?(?:less|a fraction|half|pennies)~(?:owe|debt|balance)",
+            r"(?:down|cut|reduced|dropped|lowered|settled) (?:from )?\$ ?\d[\d,.]*k? (?:down )?to \$ ?\d[\d,.]*k?~(?:debts?|owe\w*|balance|bills|cards?|irs|tax)",
+            r"\$ ?\d[\d,.]*k? down to \$ ?\d[\d,.]*k?",
+            "(?:do|help) (?:for|with) your debts?",
             *listed(
                 """
                 your debts?, borrower defense, income driven repayment, debt ?free, out of debt, zero debt, in debt,

@@ -106,7 +106,7 @@ CATEGORY = Category(
         firm=(
             *listed(
                 """
-                wager, hammer, units, payouts?, cash out, coins, sevens, freeroll, jackpots, ml, lock, casino, comped,
+                wager, hammer, units, payouts?, cash out, sevens, freeroll, jackpots, ml, lock, casino, comped,
                 free play, fish tables?, parlays, casinos?, jackpots?, slots, poker, odds, free ?play, bets?, bingo,
                 picks, winnings, parlay, spins?, dice, slot machine, vegas
                 """
@@ -119,6 +119,7 @@ CATEGORY = Category(
             "double your (?:deposit|chips|winnings|stake)",
         ),
         weak=(
+            "coins",
             *listed(
                 """
                 deposit, bonus, chips?, cash, win, lucky, luck, tables?, stakes?, nfl, nba, mlb, ufc, nhl, super bowl,

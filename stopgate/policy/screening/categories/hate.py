@@ -27,6 +27,8 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30455",
     lexicon=Lexicon(
         strong=(
+            "(?:break|smash|crush|snap|cut off|blow off|rip) (?:your|his|her|their) (?:legs?|neck|arms?|face|skull|knees?|fingers|bones|head|jaw|teeth)",
+            "(?:will|gonna|going to|'ll) (?:find|hunt|get|come for|track) (?:you|him|her|them) (?:down )?(?:and|then)~(?:break|kill|hurt|beat|cut|burn|shoot|make|end)",
             *listed(
                 """
                 your kind, being replaced, mud people, master race, save our race, fags, wetbacks?, towel ?heads?, rag
@@ -166,7 +168,7 @@ CATEGORY = Category(
             r"arrest\w*",
             r"investigat\w+",
         ),
-        signals={"chat": -0.3, "advice": -0.3, "servicing": -0.4, "otp": -1.0, "disguise": 0.3},
+        signals={"chat": -0.2, "advice": -0.3, "servicing": -0.4, "otp": -1.0, "disguise": 0.3},
         negatable=False,
     ),
 )

@@ -22,6 +22,9 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30468",
     lexicon=Lexicon(
         strong=(
+            r"(?:seniors?|homeowners?|veterans?|residents?|drivers?|retirees|parents|people|adults)(?: \d+\+?)?~(?:can|may|could|should) (?:now )?(?:claim|get|receive|collect|save|qualif\w*|be owed)~(?:\$ ?\d+|back|month|benefits?|check|program|card|call|rebate|free)",
+            r"\$ ?\d+ back (?:each|every|per|a) month",
+            "(?:call|text|reply|click|tap) to (?:check|see if|find out if|see)",
             *listed(
                 """
                 tcpa compliant, dnc scrubbed, live transfers?, paraquat, zantac, talc powder, afff, firefighting foam,

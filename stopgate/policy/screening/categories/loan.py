@@ -67,7 +67,7 @@ CATEGORY = Category(
             "(?:money|cash|funds) (?:when you need it|you need|in your account|by tomorrow|deposited|tonight|until payday)",
             "make ends meet~(?:loan|borrow|cash|apply)",
             r"emergency (?:cash|funds|money|loan)~(?:apply|approv\w*|now|\$|get|today|borrow)",
-            r"(?:loan|funding|capital|financing) (?:available|options|programs?|solutions|up to|from|starting|with|in as|approved|offer|in \d+|for (?:any|your|all|small|bad|business|doctors|truckers|contractors|home))",
+            r"(?:loan|funding|capital|financing) (?:available|options|programs?|solutions|up to|starting|in as|approved|offer|in \d+|for (?:any|your|all|small|bad|business|doctors|truckers|contractors|home))",
             r"(?:lower|reduce|drop|cut) your (?:\w+ ){0,2}(?:loan|mortgage|interest) (?:rate|payment)s?",
             r"pay ?day (?:loans?|advances?|lend\w+|cash)",
             r"(?:title|signature|installment|hard money|bad credit|no credit check|same day|instant|quick|fast|emergency|unsecured|personal|short term|guaranteed) (?:cash )?loans?~(?:up to|\$|apply|approv\w*|now|today|from|as low|bad credit|get|available|offer|need|click|reply|qualif\w*|call|no|https?|easy|in minutes|online|rates?|funds?|cash|you|for you|pre|here|\d)",
@@ -105,7 +105,7 @@ CATEGORY = Category(
             "tax refund (?:loan|advance)",
             "settlement (?:loan|funding|advance)",
             "debt free~loan",
-            "borrow (?:money|cash|now|instantly|today|more|up|against|from|what)",
+            "borrow (?:money|cash|now|instantly|today|more|up|against|what)",
         ),
         firm=(
             *listed(

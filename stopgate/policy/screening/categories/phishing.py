@@ -24,6 +24,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30480",
     lexicon=Lexicon(
         strong=(
+            "(?:detected|noticed|blocked|stopped|saw|found) (?:a |an |some |unusual |new |suspicious )*(?:log ?in|sign ?in|access|attempt|device|activity)~(?:from|verify|confirm|click|https?|secure|lose|was|not you)",
+            "verify (?:it'?s|that it'?s|this was|it is) you",
+            "or lose (?:access|your account|your funds|service)",
+            "(?:pay|paid|payment|settle|fine)~(?:with|using|by|in|via) (?:gift ?cards?|bitcoin|western union|wire|moneygram|itunes)",
+            "avoid (?:arrest|being arrested|jail|prosecution|deportation)",
             "reply no and call",
             "(?:hi |hey |hello )?(?:mom|mum|dad|grandma|grandpa|nana|papa|auntie)~(?:lost|broke|dropped|smashed|new|stolen|damaged|cracked) ?(?:my )?(?:phone|number|mobile)~",
             r"(?:lost|broke|dropped|smashed|damaged|cracked) my (?:phone|mobile|cell)~(?:number|money|text|whatsapp|urgent\w*|transfer|pay|bill|send|new)",

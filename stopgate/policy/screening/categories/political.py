@@ -24,6 +24,9 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30501",
     lexicon=Lexicon(
         strong=(
+            "vote (?:for )?[a-z]+ (?:[a-z]+ )?for (?:district|ward|precinct|seat|house|senate|school|county|state|city|council|governor|mayor|sheriff|judge|congress|supervisor|trustee|assembly)",
+            "polls (?:open|close|are open)~(?:vote|bring|ballot|candidate|friend)",
+            "bring (?:a friend|your neighbors?|someone) (?:and|to) vote",
             *listed(
                 """
                 add your name, fec deadline, end of quarter deadline, down ?ballot, filibuster, liberty caucus, tea
@@ -39,7 +42,7 @@ CATEGORY = Category(
             r"(?:yes|no) on (?:question|prop|measure|issue|amendment|[a-z]|\d+)\b",
             r"(?:state|us|u s|county|city|district|school board|board of) (?:assembly|senate|house|supervisor|commission(?:er)?|council|attorney|representative|delegate|treasurer|auditor|judge)~(?:vote|volunteer|support|elect|ballot|candidate|running|campaign|race|endorse\w*|seat)",
             r"(?:volunteer(?:ing)?|phonebank\w*|texting|calling) (?:for|with|on behalf of) (?:\w+ ){1,4}(?:for|campaign)",
-            "[a-z]+ [a-z]+ for (?:congress|senate|governor|mayor|sheriff|president|assembly|city council|council|school board|state (?:senate|house|assembly|rep)|judge|attorney general|district attorney|supervisor|commissioner|treasurer|county)",
+            "[a-z]+ [a-z]+ for (?:congress|senate|governor|mayor|sheriff|president|assembly|city council|school board|state (?:senate|house|assembly|rep)|judge|attorney general|district attorney|supervisor|commissioner|treasurer|county)",
             r"(?:returned|return|mail|cast|drop off|turn in|received|request|fill out) (?:in )?(?:your|my) (?:mail |mail in |absentee )?ballot~(?:yet|today|by|before|vote|support|tuesday|nov\w*|for)",
             "(?:june|november|nov|march|primary|general|this|the|fall|spring|local|2026|2028|upcoming) ballot",
             r"(?:fight|push|stand|take|speak) (?:back|up)?~(?:against|for) (?:corrupt\w*|tyranny|the (?:swamp|establishment|elites|agenda|mandate|ban|tax hike|cuts)|tax hikes?|our (?:rights|values|freedom|democracy)|voter)",

@@ -20,6 +20,11 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30441",
     lexicon=Lexicon(
         strong=(
+            "(?:wearing|with|got) nothing(?: (?:on|but|underneath))?",
+            "(?:play|fun|hang|party|alone) with me (?:on|in|tonight|now|live)",
+            "on (?:my )?(?:webcam|cam)",
+            r"(?:wanna|want to|let's|lets|ready to|come) (?:f[u*]ck|f\*+k|bang|screw|hook up|smash)",
+            "local (?:girls|women|ladies|singles|milfs)~(?:ready|now|waiting|tap|want|tonight|online|near)",
             *listed(
                 """
                 lap ?dances?, cyber ?sex, phone sex, wet panties, panties, crotchless, aphrodisiac, horny goat, hentai,
@@ -45,7 +50,6 @@ CATEGORY = Category(
             "all (?:uncensored|explicit|nude|nsfw)",
             "(?:my|her|our) (?:page|onlyfans|of|fansly|private|vip)~(?:uncensored|nude|naked|explicit|subs?|sub now|spicy|content|% off)",
             r"(?:meet|hook up|chat|flirt|match) (?:with )?(?:\w+ )?(?:singles|girls|women|milfs|ladies|men|moms|housewives|babes|cougars|locals) (?:tonight|near|now|in your|in ur|online|nearby|looking|waiting|who)",
-            "(?:housewives|milfs|cougars|babes|nymphos|lonely (?:moms|wives|women)|hotties) ",
             "tap (?:to|2) (?:see|c|view) (?:pics?|her|photos|more)",
             "see (?:her|their|my) (?:private |naughty |hot )?(?:pics|photos|videos|profile)",
             "(?:her|my) pics",

@@ -117,6 +117,8 @@ CATEGORY = Category(
             r"rocket\w*",
         ),
         mask=(
+            "(?:find|take|in|to) your seats?~before the bell",
+            "(?:before|after|until|at) the (?:first |last |morning |dismissal |school )?bell (?:rings|schedule)",
             *listed(
                 """
                 stockings?, stocking stuffers?, stocked, stockton, woodstock, at target
@@ -138,6 +140,9 @@ CATEGORY = Category(
             "(?:liberty|tinker|school|taco|recess|campus|church|door|dumb|kettle|blue|southern) ?bell",
         ),
         benign=(
+            "seat",
+            "seats",
+            "homeroom",
             *listed(
                 """
                 annual meeting, scam, beware, fraud alert, class, lecture, club, workshop, course, semester, professor,

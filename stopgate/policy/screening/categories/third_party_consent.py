@@ -29,6 +29,10 @@ CATEGORY = Category(
     policy_url="https://www.law.cornell.edu/cfr/text/47/64.1200",
     lexicon=Lexicon(
         strong=(
+            "(?:vendor|partner|agency|company|broker|affiliate|supplier)~(?:passed|gave|shared|sold|sent|provided|forwarded) (?:us |along )?(?:your|ur)",
+            r"(?:found|saw|got|spotted|noticed) (?:you|ur|your \w+) (?:in|on|through|via|from) (?:a|an|the|our|your|some) (?:\w+ ){0,4}(?:list|directory|roster|database|registry|records|spreadsheet|file|website|page|listing|linkedin|facebook)",
+            r"(?:number|name|info|email|cell|details|contact) (?:was|were|is|are) (?:on|in|part of) (?:a|an|the|our) (?:\w+ ){0,2}(?:spreadsheet|list|database|file|directory|registry|roster)",
+            "(?:customers?|contacts?|leads?|members?|list|spreadsheet|database|data|numbers)(?: that| which)? we (?:bought|purchased|acquired|licensed|rented|obtained|scraped|pulled)",
             "co ?sponsors?",
             r"(?:obtained|got|received|found|have|pulled|acquired|collected|took|sourced|located) (?:your|ur) (?:\w+ )?(?:mobile|cell|number|contact|info|information|details|name|email|phone|data)~(?:public|directory|business listing|linkedin|registry|records|web|internet|website|online|list|database|partner|affiliate|vendor|broker|third|sponsor|social media|facebook|google|instagram)",
             r"(?:run|hosted|offered|held|sponsored|operated|managed) by (?:one of )?our (?:\w+ )?(?:co ?sponsors?|sponsors?|partners?|affiliates?|sister \w+|network)",

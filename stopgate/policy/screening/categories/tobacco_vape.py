@@ -22,6 +22,9 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30458",
     lexicon=Lexicon(
         strong=(
+            "pipe tobacco",
+            "(?:rolling|loose|pouch|pipe|house blend|shag|chewing|dip|leaf|premium|flavored) tobacco",
+            r"tobacco~(?:free with|oz|blend|sale|\$|special|pouch|shop|store|outlet|deal|off)",
             *listed(
                 """
                 humidors?, stogies, smokeless, shisha, chewing tobacco, smoke ?shops?, head ?shops?, salt nic, e
@@ -118,7 +121,7 @@ CATEGORY = Category(
             r"smoking (?:is )?(?:not|prohibit\w*|ban\w*|area|section|policy|room)",
             r"nicotine (?:patch\w*|gum|replacement|lozenge\w*|dependence|addiction)",
             r"(?:caught|found|confiscat\w+|suspend\w*|student|school|dangers?|risks?|health)~(?:vap\w+|smok\w+|tobacco|nicotine)",
-            r"(?:vap\w+|smok\w+|tobacco|nicotine)~(?:dangers?|risks?|student|school|harm\w*|lung|cancer|prevention|free|confiscat\w+|detector|cause|kills|prohibited|not allowed|not permitted)",
+            r"(?:vap\w+|smok\w+|tobacco|nicotine)~(?:dangers?|risks?|student|school|harm\w*|lung|cancer|prevention|free (?:campus|zone|workplace|school|policy)|confiscat\w+|detector|cause|kills|prohibited|not allowed|not permitted)",
             "before (?:your )?(?:surgery|procedure|appointment)",
             "lung (?:cancer|screening)",
         ),
