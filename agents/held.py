@@ -15,7 +15,7 @@ from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.reviews import Review
 from schemas.topics import OUTBOUND, REVIEWS, WAITING
 from schemas.waiting import Waiting, parse_waiting
-from stopgate.policy.approvals import question_of
+from stopgate.policy.approvals import question_of, review_id
 from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender
 from stopgate.policy.screening import RULE_NAMES
@@ -73,7 +73,7 @@ def _review(
     content = [finding for finding in verdict.findings if finding.rule in RULE_NAMES]
     rules = [finding.rule for finding in content]
     return Review(
-        id=f"content:{message.account}:{question}", kind="media" if rules == [media_unapproved.NAME] else "content", state="open",
+        id=review_id(message.account, question), kind="media" if rules == [media_unapproved.NAME] else "content", state="open",
         account=message.account, handset=handset, reason=content[0].message,
         opened_at=gate.stamps.now(gate.clock.for_timers()), sender=message.sender, channel=message.channel,
         text=message.body, media=message.media or [], rules=rules, fingerprint=question, broadcast=message.broadcast,

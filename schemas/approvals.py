@@ -13,10 +13,10 @@ class Approval(Record, frozen=True):
     Attributes:
         account: whose messages.
         fingerprint: of the body or media; variables count as the same body.
-        decision: `reopened` takes an earlier decision back, after an appeal.
+        decision: `reopened` takes an earlier decision back, or a rule's refusal, after an appeal: a person looks anew.
         actor: who decided.
         reason: in the reviewer's words; a rejection carries them to the sender.
-        decided_at: when; a later decision replaces an earlier one.
+        decided_at: when. The last record of a key counts.
         review: the review that it answers.
     """
 

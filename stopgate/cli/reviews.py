@@ -6,71 +6,100 @@ from typing import Annotated, Literal
 import typer
 from rich.markup import escape
 
+from agents.settings import Settings
 from schemas.commands import Command
 from schemas.record import Instant
 from schemas.reviews import Review
+from stopgate.cli import reviews_decide
 from stopgate.cli.ground import settings_or_exit
 from stopgate.cli.main import typer_app
 from stopgate.cli.opt_outs_options import Actor, Json, Patience, actor_or_login, answer, number_or_exit
 from stopgate.cli.output import err, out, print_json, refuse
+from stopgate.cli.reviews_text import language_of, print_history, print_review
+from stopgate.operators.audience import Audience, count_waiting
 from stopgate.operators.reviewing import (
     NOTHING_TO_DECIDE,
     ReviewFilter,
     decide_reply,
     decision_sentence,
+    read_docket,
     read_reviews,
 )
+from stopgate.report.history import as_fields
 from stopgate.report.visible import visible
 
 app = typer_app()
+State = Literal["open", "decided", "expired", "all"]
 
 
 @app.command("list")
 def list_reviews(
     *,
     account: Annotated[str | None, typer.Option("--account", "-a", help="Only this account's.")] = None,
-    state: Annotated[
-        Literal["open", "decided", "expired", "all"], typer.Option(help="Open ones where absent.")
-    ] = "open",
+    state: Annotated[State, typer.Option(help="Open ones where absent.")] = "open",
+    everything: Annotated[bool, typer.Option("--all", help="The same as --state all.")] = False,
+    count: Annotated[
+        bool, typer.Option("--count/--no-count", help="Count the messages that wait (a million takes a while).")
+    ] = True,
     json: Json = False,
-) -> None:
-    """What waits for a decision, the most urgent first."""
-    wanted = ReviewFilter(account, None if state == "all" else state)
-    reviews = answer(read_reviews(settings_or_exit(), wanted))
+) -> None:  # fmt: skip
+    """What waits for a decision, the most urgent first; bodies and media with all that a reviewer needs to know."""
+    settings = settings_or_exit()
+    wanted = ReviewFilter(account, None if everything or state == "all" else state)
+    reviews = answer(read_reviews(settings, wanted))
+    waiting = _count(settings, reviews) if count else {}
+    now = Instant.of(datetime.now(UTC))
     for review in reviews:
         if json:
-            print_json(review)
+            print_json(_fields(review, waiting.get(review.id)))
         else:
-            _print(review, Instant.of(datetime.now(UTC)))
+            print_review(review, waiting.get(review.id), now)
     if not json and not reviews:
-        err.print("Nothing waits for a decision." if state == "open" else "No such review.")
+        err.print("Nothing waits for a decision." if wanted.state == "open" else "No such review.")
 
 
-def _print(review: Review, now: Instant) -> None:
-    about = " ".join(part for part in (review.kind, f"to {review.sender}" if review.sender else "") if part)
-    out.print(
-        escape(visible(f"{review.handset:<16} {review.account}  {about}  {_standing(review, now)}")),
-        style="bold" if review.state == "open" else None,
-    )
-    for text in filter(None, (review.text, *review.media)):
-        out.print(escape(visible(f"    “{text}”")))
-    out.print(escape(visible(f"    {review.reason}")))
+def _count(settings: Settings, reviews: list[Review]) -> dict[str, Audience]:
+    """Who waits for the reviews that are open; one of a reply suppresses a single handset, so that is not counted."""
+    open_ones = [review.id for review in reviews if review.state == "open" and review.kind != "reply"]
+    return answer(count_waiting(settings, open_ones)) if open_ones else {}
 
 
-def _standing(review: Review, now: Instant) -> str:
-    if review.state == "open":
-        return f"open since {review.opened_at:%Y-%m-%d %H:%MZ}" + _time_left(review, now)
-    who = f" by {review.actor}" if review.actor else ""
-    note = f" (“{review.note}”)" if review.note else ""
-    return f"{review.state} {review.decided_at or ''}: {review.decision}{who}{note}"
+def _fields(review: Review, audience: Audience | None) -> dict[str, object]:
+    """A review as JSON: the record, and for bodies and media what a reviewer wants to know beside it."""
+    if review.kind == "reply":
+        return as_fields(review)
+    fields = as_fields(review) | {"language": language_of(review)}
+    if audience is not None:
+        fields |= {
+            "waiting": audience.messages,
+            "handsets": audience.handsets,
+            "broadcasts": audience.broadcasts,
+        }
+    return fields
 
 
-def _time_left(review: Review, now: Instant) -> str:
-    if review.expires_at is None:
-        return ""
-    hours = int((review.expires_at - now).total_seconds() // 3600)
-    end = "counts as an opt-out" if review.kind == "reply" else "is decided"
-    return f", {end} in {hours} h unless decided" if hours >= 0 else f", {end} as soon as a worker runs"
+@app.command()
+def show(
+    review: Annotated[str, typer.Argument(help="Its id, as the list shows it.")],
+    json: Json = False,
+) -> None:
+    """One review whole: the transcript, who waits, and everything that was decided about it, by whom and when."""
+    settings = settings_or_exit()
+    question = answer(read_docket(settings)).find(review)
+    if question is None:
+        refuse(f"no such review: {escape(visible(review))}; `stopgate reviews list --all` shows all", code=1)
+    audience = _count(settings, [question.review]).get(review)
+    if json:
+        history = [as_fields(past) for past in question.history]
+        print_json(_fields(question.review, audience) | {"history": history})
+    else:
+        print_review(question.review, audience, Instant.of(datetime.now(UTC)))
+        print_history(question.history)
+
+
+app.command()(reviews_decide.approve)
+app.command()(reviews_decide.reject)
+app.command()(reviews_decide.appeal)
 
 
 @app.command()

@@ -6,7 +6,7 @@ open, which are waited for: a message that an earlier run sent is never overlook
 """
 
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -14,6 +14,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
 from agents.outbound import RESEND
 from agents.settings import Settings
+from schemas.outbound import Outbound, parse_outbound
 from schemas.record import Instant
 from schemas.rejections import Refusal
 from schemas.topics import OUTBOUND, REJECTIONS
@@ -29,6 +30,9 @@ from stopgate.operators.resending import (
     decide_resend,
     is_duplicate,
 )
+from stopgate.operators.reviewing import read_approvals
+from stopgate.policy.approvals import UNDECIDED, Approvals, decided_about
+from stopgate.policy.screening import RULE_NAMES
 from stopgate.report.reading import Bounds, bounds_of
 
 
@@ -39,10 +43,12 @@ class Ask:
     Attributes:
         wanted: with `rules` and `until` set.
         first_time: the operator vouches for what is too old to tell.
+        approvals: what reviewers decided; filled in when the plan begins.
     """
 
     wanted: Wanted
     first_time: bool = False
+    approvals: Approvals = field(default_factory=dict)
 
 
 _HAND_OVER_MS = 20
@@ -59,6 +65,7 @@ async def plan_resend(settings: Settings, ask: Ask) -> AsyncIterator[Planned]:
     """
     rejections, outbound = settings.topic(REJECTIONS.name), settings.topic(OUTBOUND.name)
     parts = await partitions_of(settings, [rejections, outbound])
+    ask = replace(ask, approvals=await _approvals(settings, ask))
     # The very ends; a committed reader's own notion of them stops before the first transaction that is open.
     async with open_consumer(settings, isolation_level="read_uncommitted") as consumer:
         held = await bounds_of(consumer, parts[outbound])
@@ -77,6 +84,13 @@ async def plan_resend(settings: Settings, ask: Ask) -> AsyncIterator[Planned]:
             ]
 
 
+async def _approvals(settings: Settings, ask: Ask) -> Approvals:
+    """What reviewers decided, where that bears on the messages that are asked for."""
+    if (ask.wanted.rules or frozenset()).isdisjoint(RULE_NAMES):
+        return {}
+    return await read_approvals(settings)
+
+
 async def _candidates(
     consumer: AIOKafkaConsumer, tp: TopicPartition, settings: Settings, ask: Ask, seen: Seen
 ) -> dict[Name, Candidate]:
@@ -93,9 +107,11 @@ async def _candidates(
 
 
 def _candidate(record: ConsumerRecord, refusal: Refusal, ask: Ask) -> Candidate:
+    message = parse_outbound(bytes(refusal.original)) if ask.approvals else None
+    decided = decided_about(message, ask.approvals) if isinstance(message, Outbound) else UNDECIDED
     return candidate_of(
         refusal, ask.wanted.rules or frozenset(), decision=decision_of(record), value=record.value, key=record.key,
-        headers=list(record.headers),
+        headers=list(record.headers), decided=decided,
     )  # fmt: skip
 
 

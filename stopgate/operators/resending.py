@@ -20,6 +20,7 @@ from schemas.outbound import parse_outbound
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal
 from stopgate.operators.refusals import offset_of, rules_of
+from stopgate.policy.approvals import UNDECIDED, Decided
 from stopgate.policy.rules import duplicate_message
 
 SENDER_RULES = ("sender-unverified", "campaign-unregistered", "campaign-suspended", "campaign-pending")
@@ -100,15 +101,20 @@ class Seen:
 
 
 def candidate_of(
-    refusal: Refusal, rules: frozenset[str], *, decision: str, value: bytes, key: bytes | None, headers: Headers
+    refusal: Refusal, rules: frozenset[str], *, decision: str, value: bytes, key: bytes | None, headers: Headers,
+    decided: Decided = UNDECIDED,
 ) -> Candidate:  # fmt: skip
     """Make a candidate of a refusal.
 
     Args:
         rules: those whose refusals are in question.
         value: the refusal as it stands on its topic.
+        decided: what reviewers decided about the message since; what they approved no longer stands against it.
     """
-    resendable = all(finding.resendable and finding.rule in rules for finding in refusal.findings)
+    resendable = all(
+        finding.rule in rules and (finding.resendable or _is_approved(decided, finding.rule))
+        for finding in refusal.findings
+    )
     return Candidate(
         account=refusal.account, id=refusal.id, sender=refusal.sender, handset=refusal.handset,
         rules=rules_of(refusal), decided_at=refusal.decided_at, decision=decision, offset=offset_of(decision),
@@ -116,6 +122,11 @@ def candidate_of(
         headers=[(name, content) for name, content in headers if not name.startswith(OWN_HEADERS)],
         original=original_bytes(value, bytes(refusal.original)),
     )  # fmt: skip
+
+
+def _is_approved(decided: Decided, rule: str) -> bool:
+    approval = decided.on(rule)
+    return approval is not None and approval.decision == "approved"
 
 
 def original_bytes(value: bytes, trimmed: bytes) -> bytes:

@@ -58,6 +58,11 @@ def question_of(message: Outbound, rules: Iterable[str]) -> str:
     return fingerprint(body, message.media or (), message.channel)
 
 
+def review_id(account: str, name: str) -> str:
+    """Name the review of a question: the same wherever and however often it is asked."""
+    return f"content:{account}:{name}"
+
+
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What reviewers decided about one message; a decision that an appeal took back is none.

@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from schemas.approvals import Approval
 from schemas.record import Instant
 from stopgate.operators.resending import (
     SENDER_RULES,
@@ -15,6 +17,7 @@ from stopgate.operators.resending import (
     decide_resend,
     original_bytes,
 )
+from stopgate.policy.approvals import Decided
 from tests.operators.refused import AT, on_topic, refusal
 
 NOW = Instant.parse("2026-11-06T12:00:00Z")
@@ -61,6 +64,23 @@ def test_only_what_the_sender_rules_alone_stopped_goes_again(
 def test_a_finding_that_is_not_resendable_keeps_its_message_back() -> None:
     """Also where its rule is asked for."""
     assert decide_resend(candidate(resendable=False), seen(), NOW) == "other-findings"
+
+
+def test_what_a_reviewer_approved_no_longer_stands_against_a_message() -> None:
+    """Its text could not go again before; media that were approved alone do not carry a text."""
+    refused = refusal("content-gambling", resendable=False)
+    approved = Approval(account="acme", fingerprint="f1", decision="approved", actor="jo", decided_at=AT)
+    for decided, outcome in (
+        (Decided(), "other-findings"),
+        (Decided(whole=approved), "resend"),
+        (Decided(media=approved), "other-findings"),
+        (Decided(whole=replace(approved, decision="rejected")), "other-findings"),
+    ):
+        candidate = candidate_of(
+            refused, frozenset({"content-gambling"}), decision=DECISION, value=on_topic(refused), key=b"+14155550132",
+            headers=[], decided=decided,
+        )  # fmt: skip
+        assert decide_resend(candidate, seen(), NOW) == outcome
 
 
 @pytest.mark.parametrize(("original", "outcome"), [(EXPIRED, "expired"), (FRESH, "resend")])
