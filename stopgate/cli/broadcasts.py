@@ -1,90 +1,113 @@
-"""`stopgate broadcasts show`: what became of a broadcast: counts, and the first reason of each rule."""
+"""`stopgate broadcasts`: what became of broadcasts: messages by outcome, and the first reason of each rule."""
 
-import asyncio
-from collections import Counter
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+from rich.box import SIMPLE
 from rich.markup import escape
+from rich.table import Table
 
-from agents.settings import Settings
-from schemas.broadcasts import Broadcast, parse_broadcast
-from schemas.record import Unreadable
-from schemas.topics import BROADCASTS
 from stopgate.cli.ground import settings_or_exit
 from stopgate.cli.main import typer_app
-from stopgate.cli.output import out, print_json, refuse
-from stopgate.cli.wire import reader
+from stopgate.cli.opt_outs_options import answer
+from stopgate.cli.output import err, out, print_json, refuse
+from stopgate.operators.broadcasts import Summary, read_broadcasts, refused_as_a_whole
+from stopgate.report.visible import visible
 
 app = typer_app()
+OUTCOMES = {"delivered": "green", "held": "yellow", "rejected": "red"}
 
 
-@app.callback()
-def _broadcasts() -> None:
-    """What became of broadcasts."""
+@app.command("list")
+def list_broadcasts(
+    *,
+    account: Annotated[str | None, typer.Option("--account", "-a", help="Only this account's.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many, the newest.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+) -> None:
+    """Every broadcast, the newest first, with its messages by outcome."""
+    summaries = answer(read_broadcasts(settings_or_exit(), account=account))[:limit]
+    if json:
+        for summary in summaries:
+            print_json(summary)
+    elif summaries:
+        out.print(_list(summaries))
+    else:
+        err.print("No message that was judged names a broadcast.")
 
 
 @app.command()
 def show(
     broadcast: Annotated[str, typer.Argument(help="Its id, as the messages name it.")],
+    *,
     account: Annotated[
-        str | None, typer.Option(help="Whose; needed where two accounts use the same id.")
+        str | None, typer.Option("--account", "-a", help="Whose; needed where two accounts use the same id.")
     ] = None,
-    details: Annotated[bool, typer.Option("--details", help="What to do about each reason, too.")] = False,
+    details: Annotated[
+        bool, typer.Option("--details", help="What to do about each reason, and which message showed it first.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON line.")] = False,
-) -> None:
+) -> None:  # fmt: skip
     """The summary of one broadcast: messages by outcome, findings by rule, the first reason of each rule."""
-    parts = asyncio.run(_parts(settings_or_exit(), broadcast, account))
-    if not parts:
-        refuse(f"nothing was ever judged of broadcast {escape(broadcast)}", code=1)
-    if len(accounts := {part.account for part in parts}) > 1:
-        refuse(f"accounts {escape(', '.join(sorted(accounts)))} use this id; name one with --account")
-    summary = sum_up(parts)
+    summaries = answer(read_broadcasts(settings_or_exit(), account=account, broadcast=broadcast))
+    if not summaries:
+        refuse(f"nothing was ever judged of broadcast {_safe(broadcast)}", code=1)
+    if len(summaries) > 1:
+        owners = ", ".join(sorted(summary["account"] for summary in summaries))
+        refuse(f"accounts {_safe(owners)} use this id; name one with --account")
+    (summary,) = summaries
     if json:
         print_json(summary)
-    else:
-        _print(summary, details=details)
+        return
+    out.print(_outcomes(summary))
+    if rule := refused_as_a_whole(summary):
+        out.print(f"[red]Refused as a whole:[/] {_safe(summary['first_reasons'][rule].message)}")
+    if summary["rules"]:
+        out.print(_rules(summary, details=details))
+    if summary["rules"] and not details:
+        out.print("--details says what to do about each")
 
 
-def sum_up(parts: list[Broadcast]) -> dict[str, Any]:
-    """One broadcast from its partitions' parts."""
-    outcomes: Counter[str] = Counter()
-    rules: Counter[str] = Counter()
-    reasons: dict[str, Any] = {}
-    for part in parts:
-        outcomes.update(part.outcomes)
-        rules.update(part.rules)
-        reasons |= part.first
-    return {
-        "broadcast": parts[0].broadcast, "account": parts[0].account, "messages": sum(outcomes.values()),
-        "outcomes": {name: number for name, number in outcomes.most_common() if number},
-        "rules": dict(rules.most_common()), "first_reasons": reasons,
-        "first_at": min(part.first_at for part in parts), "last_at": max(part.last_at for part in parts),
-    }  # fmt: skip
+def _safe(text: str) -> str:
+    return escape(visible(text))
 
 
-async def _parts(settings: Settings, broadcast: str, account: str | None) -> list[Broadcast]:
-    newest: dict[tuple[int, bytes], Broadcast] = {}
-    async with reader(settings, [settings.topic(BROADCASTS.name)]) as kafka:
-        ends = await kafka.end_offsets(kafka.assignment())
-        while any([await kafka.position(tp) < end for tp, end in ends.items()]):
-            for tp, records in (await kafka.getmany(timeout_ms=200)).items():
-                for record in records:
-                    part = parse_broadcast(record.value)
-                    if not isinstance(part, Unreadable) and part.broadcast == broadcast:
-                        newest[tp.partition, record.key] = part
-    return [part for part in newest.values() if account in (None, part.account)]
+def _list(summaries: list[Summary]) -> Table:
+    table = Table(box=SIMPLE)
+    for heading in ("broadcast", "account"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("messages", *OUTCOMES):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column("last judged", no_wrap=True)
+    for summary in summaries:
+        counts = [f"{summary['outcomes'].get(outcome, 0):,}" for outcome in OUTCOMES]
+        names = _safe(summary["broadcast"]), _safe(summary["account"])
+        table.add_row(*names, f"{summary['messages']:,}", *counts, f"{summary['last_at']:%Y-%m-%d %H:%MZ}")
+    return table
 
 
-def _print(summary: dict[str, Any], *, details: bool) -> None:
-    counts = ", ".join(f"{number:,} {name}" for name, number in summary["outcomes"].items())
-    out.print(
-        f"[bold]{escape(summary['broadcast'])}[/] of {escape(summary['account'])}: {summary['messages']:,} messages: {counts}"
-    )
+def _outcomes(summary: Summary) -> Table:
+    span = f"{summary['first_at']:%Y-%m-%d %H:%MZ} to {summary['last_at']:%Y-%m-%d %H:%MZ}"
+    title = f"{_safe(summary['broadcast'])} of {_safe(summary['account'])}, judged {span}"
+    table = Table(title=title, title_justify="left", box=SIMPLE, show_footer=True)
+    table.add_column("outcome", "all")
+    table.add_column("messages", f"{summary['messages']:,}", justify="right")
+    table.add_column("share", justify="right")
+    for outcome, number in summary["outcomes"].items():
+        share = f"{number / summary['messages']:.1%}"
+        table.add_row(f"[{OUTCOMES.get(outcome, 'white')}]{outcome}[/]", f"{number:,}", share)
+    return table
+
+
+def _rules(summary: Summary, *, details: bool) -> Table:
+    table = Table(box=SIMPLE)
+    table.add_column("rule", style="bold", no_wrap=True)
+    table.add_column("findings", justify="right")
+    table.add_column("first reason", overflow="fold")
     for rule, number in summary["rules"].items():
         reason = summary["first_reasons"][rule]
-        out.print(f"  {number:>9,}  [bold]{rule}[/]: {escape(reason.message)}")
+        told = _safe(reason.message)
         if details:
-            out.print(f"             [cyan]→ {escape(reason.remedy)}[/]")
-    if summary["rules"] and not details:
-        out.print("  --details says what to do about each")
+            told += f"\n[cyan]→ {_safe(reason.remedy)}[/]\n[dim]first on message {_safe(reason.id)}; `stopgate explain {rule}`[/]"
+        table.add_row(rule, f"{number:,}", told)
+    return table
