@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-bench
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -34,14 +35,24 @@ check: $(READY) ## what CI runs: style, types, import contracts, stale documents
 	@$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
 
-bench: $(READY) ## measure on this machine, with ratios to peers
-	@$(BIN)/python -m benchmarks
+bench: $(READY) $(PEERS)/.ready ## measure on this machine, with ratios to peers; BENCH="PART… --quick" for less
+	@$(BIN)/python -m benchmarks $(BENCH)
+
+# The peers whose dependencies do not go with ours have an environment beside it; where it cannot be made, they are skipped.
+PEERS_PIP = $(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install
+$(PEERS)/.ready: requirements-bench.lock
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@echo '*' > $(PEERS)/.gitignore
+	@echo "installing the locked peers into $(PEERS) …"
+	@$(PEERS_PIP) --require-hashes --no-deps -r $< && $(PEERS_PIP) --no-build-isolation --no-deps --editable . \
+		&& touch $@ || echo "not every peer can be installed here: the table will say so"
 
 lock: ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --extra build --output-file requirements.lock $(LOCK_FLAGS)
 	uv pip compile pyproject.toml --all-extras --constraint requirements.lock --output-file requirements-dev.lock.all $(LOCK_FLAGS)
 	$(PYTHON) scripts/subtract_lock.py requirements-dev.lock.all requirements.lock > requirements-dev.lock
 	rm requirements-dev.lock.all
+	uv pip compile benchmarks/peers.in --output-file requirements-bench.lock $(LOCK_FLAGS)
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade --quiet
 
 clean: ## remove what the other verbs made here

@@ -1,0 +1,83 @@
+"""Growth: what becomes of the gate's throughput and memory with more partitions, workers, bytes, opt-outs, texts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.stream.contender import GATE
+from benchmarks.stream.effort import EFFORTS, Effort, Figures, medians
+from benchmarks.stream.ground import broker_address, ground
+from benchmarks.stream.traffic import Traffic, preload, preload_opt_outs
+from benchmarks.stream.watching import FailedError, watched
+
+MESSAGES_SHARE = 0.3
+"""Of the messages of the throughput table; each row needs an input of its own."""
+MAX_INPUT_BYTES = 300_000_000
+USUAL_BYTES = 270
+DIFFERENT_TEXTS_SHARE = 0.1
+
+
+@dataclass(frozen=True)
+class Variant:
+    """What is grown; everything else is as in the throughput table."""
+
+    name: str
+    partitions: int = 8
+    workers: int = 1
+    size: int | None = None
+    opt_outs: int = 0
+    texts: int | None = 1_000
+
+    def traffic(self, effort: Effort) -> Traffic:
+        """As many messages as fit."""
+        messages = int(effort.messages * (MESSAGES_SHARE if self.texts else DIFFERENT_TEXTS_SHARE))
+        fitting = MAX_INPUT_BYTES // (self.size or USUAL_BYTES)
+        return Traffic(min(messages, fitting), size=self.size, texts=self.texts)
+
+
+def variants(effort: Effort) -> list[Variant]:
+    """All rows, the usual case first."""
+    return [
+        Variant("8 partitions, 1 worker"),
+        Variant("1 partition", partitions=1),
+        Variant("64 partitions", partitions=64),
+        Variant("2 workers", workers=2),
+        *(Variant(f"messages of {size:,} bytes", size=size) for size in (100, 1_000, 10_000)),
+        *(Variant(f"{count:,} opt-outs", opt_outs=count) for count in effort.opt_outs if count),
+        Variant("every text a different one", texts=None),
+    ]
+
+
+def run(data_dir: Path | None = None, effort: Effort = EFFORTS["normal"]) -> dict[str, Any]:
+    """Measure.
+
+    Args:
+        data_dir: not needed.
+
+    Returns:
+        By variant: the figures of `Watched.figures`, and the throughput as a share of the usual case's.
+    """
+    with broker_address() as bootstrap:
+        rounds = [
+            {variant.name: measure(bootstrap, variant, effort) for variant in variants(effort)}
+            for _ in range(effort.rounds)
+        ]
+    rows = medians(rounds)
+    usual = next(iter(rows.values())).get("messages_per_second")
+    for row in rows.values():
+        if usual and "messages_per_second" in row:
+            row["share_of_usual"] = round(float(row["messages_per_second"]) / float(usual), 2)
+    return rows
+
+
+def measure(bootstrap: str, variant: Variant, effort: Effort) -> Figures:
+    """One row, on topics of its own."""
+    traffic = variant.traffic(effort)
+    with ground(bootstrap, partitions=variant.partitions) as place:
+        preload(place, traffic)
+        preload_opt_outs(place, variant.opt_outs)
+        try:
+            with watched(place, GATE, processes=variant.workers) as workers:
+                return workers.figures(traffic.messages, effort.seconds)
+        except FailedError as fault:
+            return {"skipped": f"failed: {fault}"}

@@ -1,0 +1,76 @@
+"""Every stream measurement runs, at a tiny size; what it measures here means nothing."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from benchmarks.stream import growth, latency, throughput
+from benchmarks.stream.contender import (
+    BARE,
+    CONFLUENT_TRANSACTIONS,
+    ENGINE,
+    FAUST,
+    GATE,
+    QUIX,
+    STREAMS,
+    Contender,
+)
+from benchmarks.stream.effort import EFFORTS
+
+TINY = EFFORTS["tiny"]
+PROGRAMS = (GATE, BARE, CONFLUENT_TRANSACTIONS, FAUST, QUIX, ENGINE, STREAMS)
+"""Each program once; the others are the same ones with other settings."""
+MAY_BE_MISSING = {QUIX, STREAMS}
+"""What is not there on every machine that runs the tests."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _on_the_shared_broker(kafka: str) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KAFKA_BOOTSTRAP_SERVERS", kafka)
+        yield
+
+
+@pytest.fixture(scope="module")
+def throughput_rows() -> dict[str, Any]:
+    """One run of everybody."""
+    return throughput.run(None, TINY, PROGRAMS)
+
+
+@pytest.mark.parametrize("contender", PROGRAMS, ids=lambda contender: contender.slug)
+def test_every_contender_works_through_the_input(
+    throughput_rows: dict[str, Any], contender: Contender
+) -> None:
+    """Its offsets come forward, it writes as many records as it reads, and it has figures."""
+    row = throughput_rows[contender.name]
+    if contender in MAY_BE_MISSING and "failed" not in row.get("skipped", "failed"):
+        pytest.skip(row["skipped"])
+    assert "skipped" not in row, row
+    assert_measured(row)
+    assert row["decides"] == contender.decision
+
+
+def test_latency_of_the_gate_is_measured_at_a_rate() -> None:
+    """Messages arrive at the reader, and the median is no more than the worst."""
+    rows = latency.run(None, dataclasses.replace(TINY, rates=(100,)), [GATE])
+    assert list(rows) == ["gate, 100/s"]
+    for row in rows.values():
+        assert row["messages"] > 50
+        assert 0 < row["p50_ms"] <= row["p99_ms"] <= row["max_ms"]
+
+
+@pytest.mark.parametrize("name", ["2 workers", "2,000 opt-outs"])
+def test_growth_is_measured(kafka: str, name: str) -> None:
+    """The variants that differ in kind."""
+    (variant,) = [variant for variant in growth.variants(TINY) if variant.name == name]
+    assert_measured(growth.measure(kafka, variant, TINY))
+
+
+def assert_measured(row: Any) -> None:
+    """It has every figure, and none is absurd."""
+    assert row["messages_per_second"] > 10
+    assert row["cpu_seconds_per_million"] >= 0
+    assert row["peak_rss_mb"] > 10
+    assert 0 < row["messages"] <= TINY.messages
