@@ -31,7 +31,9 @@ def list_broadcasts(
         for summary in summaries:
             print_json(summary)
     elif summaries:
-        out.print(_list(summaries))
+        out.print(_heading())
+        for summary in summaries:
+            out.print(_safe(_line(summary)))
     else:
         err.print("No message that was judged names a broadcast.")
 
@@ -72,18 +74,16 @@ def _safe(text: str) -> str:
     return escape(visible(text))
 
 
-def _list(summaries: list[Summary]) -> Table:
-    table = Table(box=SIMPLE)
-    for heading in ("broadcast", "account"):
-        table.add_column(heading, overflow="fold")
-    for heading in ("messages", *OUTCOMES):
-        table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column("last judged", no_wrap=True)
-    for summary in summaries:
-        counts = [f"{summary['outcomes'].get(outcome, 0):,}" for outcome in OUTCOMES]
-        names = _safe(summary["broadcast"]), _safe(summary["account"])
-        table.add_row(*names, f"{summary['messages']:,}", *counts, f"{summary['last_at']:%Y-%m-%d %H:%MZ}")
-    return table
+def _heading() -> str:
+    counts = "".join(f"{heading:>11}" for heading in ("messages", *OUTCOMES))
+    return f"{'last judged':<17}{counts}  account, broadcast"
+
+
+def _line(summary: Summary) -> str:
+    """One broadcast; its names last, because they may be of any length."""
+    counts = "".join(f"{summary['outcomes'].get(outcome, 0):>11,}" for outcome in OUTCOMES)
+    when = f"{summary['last_at']:%Y-%m-%d %H:%MZ}"
+    return f"{when}{summary['messages']:>11,}{counts}  {summary['account']}, {summary['broadcast']}"
 
 
 def _outcomes(summary: Summary) -> Table:
