@@ -6,6 +6,7 @@ with what to do. The workers end in order when this process ends, however it end
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import sys
@@ -52,26 +53,32 @@ class Supervisor:
         self._log = log
         self._report = report
         self._process: asyncio.subprocess.Process | None = None
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._lives: list[Ended] = []
 
     async def run(self) -> int:
-        """Run until `stop`, or until a worker refuses its configuration; returns the last exit code."""
+        """Run until `stop`, or until the first worker refuses its configuration; returns the last exit code.
+
+        A later worker that refuses to start has found the cluster away, as its predecessor did; it is tried again.
+        """
         while True:
             ended = await self._one_life()
             self._lives = [*self._lives[-LOOP_AFTER:], ended]
-            if self._stopping or ended.code in (0, _BAD_CONFIGURATION):
+            is_first = len(self._lives) == 1
+            if self._stopping.is_set() or ended.code == 0 or (ended.code == _BAD_CONFIGURATION and is_first):
                 return ended.code
             pause = self._pause()
             self._report(
                 f"the worker ended with exit code {ended.code}{_place(ended.at)}; starting it again in {pause:g} s"
             )
             self._tell_loop()
-            await asyncio.sleep(pause)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), pause)
+                return ended.code
 
     async def stop(self) -> None:
         """End the worker in order; killed if it does not."""
-        self._stopping = True
+        self._stopping.set()
         process = self._process
         if process is None or process.returncode is not None:
             return
@@ -118,7 +125,8 @@ class Supervisor:
         if len(self._lives) >= LOOP_AFTER and len(places) == 1 and (at := places.pop()):
             self._report(
                 f"crash loop{_place(at)}: the same record ended the worker {LOOP_AFTER} times. Nothing of its partition is "
-                "released meanwhile."
+                "released meanwhile. Mend what fails; or end all workers and move the record to dead-letters with "
+                f"`stopgate skip {at[0]} {at[1]} {at[2]} --reason …`."
             )
 
 
