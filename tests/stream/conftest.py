@@ -1,5 +1,6 @@
 """Grounds for the stream tests: on the shared broker, and on one that workers reach only through a proxy of ours."""
 
+import logging
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     long = [item for item in items if item.get_closest_marker("long")]
     config.hook.pytest_deselected(items=long)
     items[:] = [item for item in items if item not in long]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quiet_clients() -> None:
+    """The feeder's clients would fill pages with what we break on purpose."""
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
 
 
 @pytest.fixture(autouse=True)

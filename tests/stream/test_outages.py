@@ -1,0 +1,128 @@
+"""The broker goes away: killed, stopped, out of disk. The gate stands still meanwhile and goes on where it was."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from aiokafka import AIOKafkaProducer
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import KafkaError
+
+from stopgate.broker import EmbeddedBroker
+from stopgate.supervisor import Supervisor
+from tests.faults.feeder import Feeder
+from tests.faults.ground import Ground, prepare
+from tests.faults.scenario import balanced
+from tests.faults.workers import Worker, kept
+
+
+@contextlib.asynccontextmanager
+async def supervised(ground: Ground, reports: list[str]) -> AsyncIterator[Supervisor]:
+    """A worker under the supervisor of `stopgate up`."""
+    environ = os.environ | ground.environ("w")
+    supervisor = Supervisor(environ, log=lambda line: None, report=reports.append)
+    run = asyncio.create_task(supervisor.run())
+    try:
+        yield supervisor
+        assert not run.done(), f"the supervisor gave up: {reports}"
+    finally:
+        await supervisor.stop()
+        run.cancel()
+
+
+@pytest.mark.parametrize("rounds", [1, pytest.param(6, marks=pytest.mark.long)])
+async def test_the_broker_is_killed_and_comes_back(tmp_path: Path, rounds: int) -> None:
+    """SIGKILL of the broker in full traffic: transactions it had not finished count as a whole or not at all."""
+    with EmbeddedBroker() as broker:
+        ground = await prepare(broker.bootstrap, tmp_path)
+        worker = Worker(ground, "w")
+        async with Feeder(ground) as feeder, kept(worker):
+            await feeder.start()
+            await worker.ready()
+            for _ in range(rounds):
+                await asyncio.sleep(1.5)
+                await asyncio.to_thread(broker.kill)
+                await asyncio.sleep(1)
+                await asyncio.to_thread(broker.start)
+            await balanced(ground, feeder, seconds=120, told=f"broker kills={rounds}")
+
+
+@pytest.mark.parametrize("seconds", [10, pytest.param(60, marks=pytest.mark.long)])
+async def test_the_broker_is_away_for_a_while(tmp_path: Path, seconds: float) -> None:
+    """However often the worker gives up meanwhile, its supervisor starts it again, and the gate goes on by itself."""
+    reports: list[str] = []
+    with EmbeddedBroker() as broker:
+        ground = await prepare(broker.bootstrap, tmp_path)
+        async with Feeder(ground, rate=200) as feeder, supervised(ground, reports):
+            await feeder.start()
+            await asyncio.sleep(4)
+            await asyncio.to_thread(broker.stop)
+            await asyncio.sleep(seconds)
+            await asyncio.to_thread(broker.start)
+            await balanced(
+                ground, feeder, seconds=120, told=f"away={seconds}s worker ended {len(reports)} times,"
+            )
+
+
+class Disk:
+    """A disk of its own: a file system in memory, mounted where only root may."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        directory.mkdir()
+
+    def resize(self, megabytes: int, *options: str) -> None:
+        """Make it so large; room is added under a running broker as an operator would."""
+        subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m{''.join(options)}", "none", str(self.directory)],
+            check=True, capture_output=True,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """A small disk; skipped where nobody lets us mount one."""
+    small = Disk(tmp_path / "disk")
+    try:
+        small.resize(120)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("mounting a small disk needs root")
+    yield small
+    subprocess.run(["umount", "--lazy", str(small.directory)], check=True)
+
+
+async def fill(broker: EmbeddedBroker) -> None:
+    """Somebody else's records take what is left of the disk."""
+    admin = AIOKafkaAdminClient(bootstrap_servers=broker.bootstrap)
+    await admin.start()
+    await admin.create_topics([NewTopic("much", num_partitions=1, replication_factor=1)])
+    await admin.close()
+    producer = AIOKafkaProducer(
+        bootstrap_servers=broker.bootstrap, max_request_size=2**20, request_timeout_ms=3000
+    )
+    await producer.start()
+    with contextlib.suppress(KafkaError):
+        while broker.running():
+            await producer.send_and_wait("much", os.urandom(900_000))
+    await producer.stop()
+
+
+async def test_the_brokers_disk_is_full(tmp_path: Path, disk: Disk) -> None:
+    """The broker ends; nothing is released. With room again it comes back, and so does the gate, with everything."""
+    with EmbeddedBroker(disk.directory / "data") as broker:
+        ground = await prepare(broker.bootstrap, tmp_path)
+        worker = Worker(ground, "w")
+        async with Feeder(ground, rate=200) as feeder, kept(worker):
+            await feeder.start()
+            await worker.ready()
+            await fill(broker)
+            assert shutil.disk_usage(disk.directory).free < 20_000_000
+            await asyncio.to_thread(broker.kill)
+            disk.resize(600, ",remount")
+            await asyncio.to_thread(broker.start)
+            await balanced(ground, feeder, seconds=120, told="disk full,")
