@@ -99,7 +99,7 @@ class Worker:
         if self._process is not None:
             self._process.send_signal(number)
 
-    async def ended(self, seconds: float = 30) -> int:
+    async def ended(self, seconds: float = 90) -> int:
         """Wait for the end of this life; its exit code."""
         lives = len(self.exit_codes) + (self._process is not None)
         await until(lambda: self.poll() is not None or len(self.exit_codes) == lives, seconds)
@@ -114,7 +114,7 @@ class Worker:
         events = [json.loads(line) for line in lines if line.endswith("}")]
         return [event for event in events if name is None or event.get("event") == name]
 
-    async def ready(self, lanes: int | None = None, seconds: float = 40) -> None:
+    async def ready(self, lanes: int | None = None, seconds: float = 120) -> None:
         """Wait until so many lanes of this life are ready; all of the ground's unless told."""
         wanted = self.ground.partitions if lanes is None else lanes
         try:
@@ -127,7 +127,7 @@ class Worker:
         return self._log.read_text(errors="replace")[-3000:] if self._log.exists() else ""
 
 
-async def until(condition: Callable[[], object], seconds: float = 30) -> None:
+async def until(condition: Callable[[], object], seconds: float = 90) -> None:
     """Wait for what must come to pass."""
     deadline = time.monotonic() + seconds
     while not condition():
@@ -140,7 +140,6 @@ def end_everyone() -> None:
     for worker in Worker.everyone:
         worker.thaw()
         worker.kill()
-    Worker.everyone.clear()
 
 
 @contextlib.asynccontextmanager

@@ -12,7 +12,7 @@ from stopgate.broker.config import CLIENTS
 from stopgate.broker.network import HOST, free_port
 from tests.faults.ground import Ground, prepare
 from tests.faults.proxy import Proxy
-from tests.faults.workers import end_everyone
+from tests.faults.workers import Worker, end_everyone
 
 PROXIED = "PROXIED"
 
@@ -37,6 +37,7 @@ def no_worker_is_left() -> Iterator[None]:
     """A test that fails leaves no worker behind either."""
     yield
     end_everyone()
+    Worker.everyone.clear()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from tests.faults.feeder import Feeder
 from tests.faults.ground import SESSION_SECONDS, Ground
 from tests.faults.proxy import TRANSACTION_STEPS, Proxy
 from tests.faults.scenario import balanced
+from tests.faults.variant import variant
 from tests.faults.workers import Worker, until
 from tests.stream.conftest import ProxiedBroker
 
@@ -33,7 +34,7 @@ async def freeze_at(
         await goes_on.wait()
 
     trap = proxy.trap(TRANSACTION_STEPS[step], when, freeze)
-    await asyncio.wait_for(trap.sprung.wait(), 30)
+    await asyncio.wait_for(trap.sprung.wait(), 90)
     return goes_on
 
 
@@ -51,7 +52,7 @@ async def test_frozen_in_a_transaction(
         await frozen.ready()
         goes_on = await freeze_at(frozen, proxy, step, when)
         successor.start()
-        await successor.ready(seconds=SESSION_SECONDS + 20)
+        await successor.ready(seconds=SESSION_SECONDS + 90)
         goes_on.set()
         frozen.thaw()
         assert await frozen.ended() == 70
@@ -71,7 +72,27 @@ async def test_partitions_are_free_soon_whatever_the_frozen_worker_was_writing(
         await frozen.ready()
         await freeze_at(frozen, proxy, "offsets committed", "after")
         successor.start()
-        await until(lambda: successor.events("lanes.assigned"), SESSION_SECONDS + 20)
+        await until(lambda: successor.events("lanes.assigned"), SESSION_SECONDS + 90)
         await successor.ready(seconds=SESSION_SECONDS)
         frozen.kill()
         await balanced(ground, feeder)
+
+
+async def test_without_stable_offsets_the_same_traffic_doubles(
+    proxied_broker: ProxiedBroker, make_ground: MAKE
+) -> None:
+    """The control: a successor that takes the committed offsets as they stand decides what the thawed one commits after all."""
+    proxy = proxied_broker.proxy()
+    ground = await make_ground(proxied_broker.broker.bootstrap, through=proxy.address)
+    frozen = Worker(ground, "frozen")
+    careless = Worker(ground, "careless", command=variant("with-unstable-offsets"))
+    async with proxy, Feeder(ground) as feeder:
+        await feeder.start()
+        frozen.start()
+        await frozen.ready()
+        goes_on = await freeze_at(frozen, proxy, "transaction ended", "before")
+        careless.start()
+        await careless.ready(seconds=SESSION_SECONDS + 90)
+        goes_on.set()
+        with pytest.raises(AssertionError, match=r"duplicated=[1-9]"):
+            await balanced(ground, feeder)

@@ -51,7 +51,7 @@ async def kill_at_every_step(proxied: ProxiedBroker, make: MAKE, rounds: int) ->
                 await worker.ready()
                 kills = len(worker.exit_codes)
                 proxy.trap(api, when, kill)
-                await until(lambda: len(worker.exit_codes) > kills, 60)  # noqa: B023 - awaited before the next round
+                await until(lambda: len(worker.exit_codes) > kills, 120)  # noqa: B023 - awaited before the next round
         await balanced(ground, feeder, told=f"kills={worker.exit_codes.count(-9)}")
     assert worker.exit_codes.count(-9) >= 10 * rounds
     assert set(worker.exit_codes) == {-9}
