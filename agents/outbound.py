@@ -90,7 +90,9 @@ def _decide(
     if verdict is DELIVERED and home is not None:
         gate.counts.outcomes["delivered"] += 1
         headers = gate.stamps.headers(record)
-        lane.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=record.timestamp)
+        # A message that waited for weeks would be past the topic's retention by its own timestamp: it gets a new one.
+        timestamp = None if was_held else record.timestamp
+        lane.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=timestamp)
     else:
         _refuse(lane, gate, record, refusal_of(gate, message, home, verdict, record.value, now), home)
 

@@ -33,7 +33,8 @@ async def learn_from_receipts(stream: Any) -> None:
 
 
 def learn(lane: Lane, gate: Gate, record: Any) -> None:
-    """Learn from one receipt; most say nothing that bears on later messages."""
+    """Learn from one receipt; most say nothing that bears on later messages, but all move the record clock."""
+    gate.clock.at_record((record.topic, record.partition), record.timestamp)
     receipt = parse_receipt(record.value)
     if isinstance(receipt, Unreadable):
         bury(lane, gate, record, receipt)

@@ -99,8 +99,12 @@ def remember(lane: Lane, gate: Gate, record: Any) -> None:
 
 
 def _note(lane: Lane, reply: Reply, home: Home, record: Any) -> bool:
-    """Whether the same reply was heard already; webhooks are retried, and nobody wants two answers."""
-    return reply.id is not None and lane.memory.heard.add(home.handset, reply.id, None, record.timestamp)
+    """Whether the same reply was heard already; webhooks are retried, and nobody wants two answers.
+
+    Without an id of its own, a reply is known again by its time and words.
+    """
+    name = reply.id or (f"{reply.occurred_at}|{reply.body}" if reply.occurred_at else None)
+    return name is not None and lane.memory.heard.add(home.handset, name, None, record.timestamp)
 
 
 def _account_of(gate: Gate, sender: str | None) -> str | None:

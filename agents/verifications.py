@@ -14,6 +14,8 @@ async def check_verifications(stream: Any) -> None:
     async for batch in stream:
         with batch:
             for record in batch:
+                # Deadlines of senders follow the clock, and with the record clock these events move it, too.
+                gate.clock.at_record((record.topic, record.partition), record.timestamp)
                 event = parse_verification(record.value)
                 if isinstance(event, Unreadable):
                     bury(batch.lane, gate, record, event)

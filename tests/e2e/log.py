@@ -23,6 +23,7 @@ class Seen:
     raw: bytes
     value: Any
     headers: dict[str, bytes] = field(default_factory=dict)
+    timestamp_ms: int = 0
 
 
 class Log:
@@ -95,7 +96,7 @@ def _seen(message: Message) -> Seen:
     raw, value = message.value() or b"", None
     with contextlib.suppress(orjson.JSONDecodeError):
         value = orjson.loads(raw)
-    headers = dict(message.headers() or [])
     return Seen(
-        message.partition(), message.offset(), message.key(), raw, raw if value is None else value, headers
-    )
+        message.partition(), message.offset(), message.key(), raw, raw if value is None else value,
+        dict(message.headers() or []), message.timestamp()[1],
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from schemas.topics import DAY_MS, DELIVERY, OUTBOUND
 from tests.e2e.story import DELIVERED, OPTED_OUT, Story, rules
 
 UNREGISTERED = ("rejected", 30034, ["campaign-unregistered"])
@@ -45,11 +46,15 @@ def test_a_suspended_campaign_stops_its_numbers(story: Story) -> None:
 
 
 def test_a_message_waits_for_the_registration_and_goes_out(story: Story) -> None:
-    """Byte for byte, once, under the decision that had held it."""
+    """Byte for byte, once; under a timestamp of its release, or it would be past the retention before it is read."""
     name = held_for_registration(story)
     story.later(days=9)
     story.registration("approved")
     assert story.verdict(name) == DELIVERED
+    (sent,) = [seen for seen in story.gate.log.on(OUTBOUND) if seen.value["id"] == name]
+    (delivered,) = [seen for seen in story.gate.log.on(DELIVERY) if seen.value["id"] == name]
+    assert delivered.raw == sent.raw
+    assert delivered.timestamp_ms - sent.timestamp_ms >= 9 * DAY_MS
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,21 @@ def test_stop_unstop_and_help_have_one_answer_each(story: Story) -> None:
     assert "desk@acme.example.com" in bodies[1]
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["with an id", "without one"])
+@pytest.mark.parametrize(
+    ("word", "kind"), [("HELP", "help"), ("STOP", "opt_out_confirmation"), ("START", "opt_in_confirmation")]
+)
+def test_a_retried_reply_is_answered_once(story: Story, word: str, kind: str, named: bool) -> None:
+    """It is known again by its id; without one, by its time and words."""
+    if word == "START":
+        story.reply("STOP")
+    moment = story.later(seconds=1).isoformat()
+    for _ in range(3):
+        story.reply(word, id=f"{story.name}-retried" if named else None, occurred_at=moment)
+    story.gate.log.settle()
+    assert [answered for answered, _ in answers(story)].count(kind) == 1
+
+
 def test_the_network_answers_for_toll_free_numbers(story: Story) -> None:
     """STOP and UNSTOP are confirmed by it, so not by us; nor where the account's provider does it; HELP is ours."""
     story.verification("approved")

@@ -46,6 +46,22 @@ def test_a_window_closes_by_itself(story: Story) -> None:
         story.gate.wait(lambda: told() == expected)  # noqa: B023 - called at once
 
 
+@pytest.mark.parametrize("other", ["verification", "receipt"])
+def test_every_kind_of_record_tells_the_time(story: Story, other: str) -> None:
+    """A window closes also where nothing but other senders' events or receipts arrive."""
+    story.verification("rejected", codes=[ELIGIBLE])
+    story.later(days=8)
+    if other == "receipt":
+        story.receipt(30003, provider="twilio", phase="delivery")
+    else:
+        story.verification("approved", sender="+18335550199")
+    story.gate.wait(
+        lambda: (
+            story.standings(story.toll_free) and story.standings(story.toll_free)[-1]["state"] == "expired"
+        )
+    )
+
+
 def test_an_ineligible_rejection_is_final(story: Story) -> None:
     """30032 from the first day on, under either policy; the way out is named."""
     story.verification("rejected", codes=[INELIGIBLE])
