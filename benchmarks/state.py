@@ -1,6 +1,6 @@
-"""What the state on disk costs: 10 million opt-outs opened, looked up and judged against; changelogs read from cold.
+"""What the state on disk costs: 10 million opt-outs opened and looked up; changelogs read from cold.
 
-Rows are opt-outs as the gate writes them, of random handsets, from a fixed seed. What opens, looks up and judges is a
+Rows are opt-outs as the gate writes them, of random handsets, from a fixed seed. What opens and looks up is a
 process of its own with everything a worker loads, so its memory is that of a worker.
 """
 
@@ -15,18 +15,22 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
+from agents.gate import Gate
 from agents.logs import configure_logs
+from agents.settings import load_settings
 from agents.tables import handset_of
 from benchmarks.presence import LOOKUPS, each_us, number, numbers, presences, seconds_of
 from schemas.opt_outs import OptOut, Word, Words
 from schemas.record import Evidence, Instant, encode
 from stopgate.broker import EmbeddedBroker
+from stopgate.policy.accounts import Account, Accounts
 from stopgate.state import Changelog, DiskTable, MemoryTable, StateDirectory, Table, TableSpec
 from stopgate.stream.changelog import ChangelogReader
 from stopgate.stream.lane import Lane
@@ -126,22 +130,21 @@ def _worker(root: Path, entries: int) -> dict[str, Any]:
 
 
 def _as_worker(root: Path, entries: int) -> dict[str, Any]:
-    """Open everything, look up, judge; in a process with all that a worker loads."""
+    """Open everything and look up, in a process with all that a worker loads."""
     import agents.worker  # noqa: F401  # for its memory
     from agents.warming import warm_up
-    from tests.agents.fakes import FakeGate
 
-    gate, each = FakeGate(), entries // LANES
-    warm_up(gate.gate)
+    each = entries // LANES
+    warm_up(Gate(load_settings({}), Accounts({})))
     before = _rss_mb()
     tables = [_table(root, lane) for lane in range(LANES)]
     seconds = sum(seconds_of(_open, table, each) for table in tables)
     unknown = [(tables[n % LANES], mark) for n, mark in enumerate(numbers(LOOKUPS, 99))]
     figures = {
         "warm_start_seconds": round(seconds, 2), "rss_mb_before": before, "rss_mb_after": _rss_mb(),
-        "no_us": each_us(lambda asked: asked[0].may_have(asked[1]), unknown),
+        "no_us": _no_us(tables),
         "perhaps": round(sum(table.may_have(mark) for table, mark in unknown) / LOOKUPS, 4),
-        "hit_us": _hits_us(tables, each), **_judged(gate, tables),
+        "hit_us": _hits_us(tables, each), **_looked_up(tables),
     }  # fmt: skip
     figures["rss_mb_at_the_end"] = _rss_mb()
     return figures
@@ -159,6 +162,14 @@ def _rss_mb() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1_000_000
 
 
+def _no_us(tables: list[DiskTable]) -> float:
+    """A mark that nobody has, asked of each table in turn."""
+    shares = [list(numbers(LOOKUPS // LANES, seed)) for seed in range(100, 100 + LANES)]
+    return round(
+        sum(each_us(table.may_have, share) for table, share in zip(tables, shares, strict=True)) / LANES, 3
+    )
+
+
 def _hits_us(tables: list[DiskTable], each: int) -> float:
     """Rows that are there, spread over the whole table."""
     keys = [
@@ -169,33 +180,20 @@ def _hits_us(tables: list[DiskTable], each: int) -> float:
     return each_us(lambda asked: asked[0].get(asked[1]), keys)
 
 
-def _judged(gate: Any, tables: list[DiskTable]) -> dict[str, Any]:
-    """Judging messages to handsets nobody knows, with the rows on disk and with no rows at all."""
-    from agents.outbound import judge
+def _looked_up(tables: list[DiskTable]) -> dict[str, Any]:
+    """All that a message to a handset nobody knows costs for its opt-outs, on disk and where there are none at all."""
+    from agents.opt_outs import deciding_state
     from schemas.topics import OPT_OUTS
-    from tests.agents.fakes import FakeProducer, FakeRecord, message
 
-    raw = json.dumps(message(to="+1HANDSET")).encode()
-    records = [
-        FakeRecord(raw.replace(b"+1HANDSET", mark), offset=n) for n, mark in enumerate(numbers(20_000, 98))
-    ]
+    account = Account("acme")
+    handsets = [mark.decode() for mark in numbers(LOOKUPS // LANES, 98)]
     kinds: dict[str, list[Table]] = {"disk": [*tables], "empty": [MemoryTable(SPEC.topic) for _ in tables]}
-    best = dict.fromkeys(kinds, 1e9)
-    for kind, opt_outs in [*kinds.items()] * 5:
-        others = dict(gate.lane.tables)
-        lanes = [
-            Lane(0, others | {OPT_OUTS.name: table}, FakeProducer(), gate.hooks["new_memory"]())
-            for table in opt_outs
-        ]
-        gate.gate.home_of.cache_clear()
-        work = (
-            judge(lane, gate.gate, record)
-            for lane, record in zip(itertools.cycle(lanes), records, strict=False)
-        )
-        best[kind] = min(best[kind], seconds_of(deque, work, 0))
-    return {f"judge_us_{kind}": round(seconds / len(records) * 1e6, 2) for kind, seconds in best.items()} | {
-        "lookups_cost_percent": round((best["disk"] / best["empty"] - 1) * 100, 1)
-    }
+    figures = {}
+    for kind, opt_outs in kinds.items():
+        lanes = [Lane(0, {OPT_OUTS.name: table}, _NoProducer()) for table in opt_outs]
+        each = [each_us(partial(deciding_state, lane, account), handsets) for lane in lanes]
+        figures[f"message_us_{kind}"] = round(sum(each) / LANES, 3)
+    return figures
 
 
 # -- changelogs from cold ---------------------------------------------------------------------------------------

@@ -49,6 +49,8 @@ class DiskTable(Table):
         self._claim = claim
         self._overlay = Overlay()
         self._filter = Filter(spec.mark_of) if spec.mark_of else None
+        if self._filter is not None:  # asked for every message, so without a call of our own in between
+            self.may_have = self._filter.presence.perhaps  # type: ignore[method-assign]
         self._copy: Copy | None = None
         self._position = self._end = 0
         self._is_bulk = self._is_current = False
@@ -67,10 +69,6 @@ class DiskTable(Table):
     def path(self) -> Path | None:
         """Where the copy is; None while it is not open."""
         return self._copy.path if self._copy else None
-
-    def may_have(self, mark: bytes) -> bool:
-        """Whether there may be a row with this mark; False is certain."""
-        return self._filter is None or self._filter.presence.perhaps(mark)
 
     def get(self, key: bytes) -> bytes | None:
         """A row as last put."""
@@ -105,7 +103,7 @@ class DiskTable(Table):
         if self._filter is not None and offset is not None:
             if loaded := copy.load_presence():
                 self._position = min(offset, loaded[0])
-                self._filter.presence = loaded[1]
+                self._filter.presence.become(loaded[1])
             else:
                 self._filter.is_complete = False
                 self._changed = copy.store.rows_about  # so that the snapshot is written again

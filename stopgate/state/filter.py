@@ -17,7 +17,7 @@ class Filter:
         mark_of: the part of a row's key that is its mark.
 
     Attributes:
-        presence: as it is now; replaced when it is built anew.
+        presence: one and the same object; what it holds changes when it is built anew.
         is_complete: whether every row is in it; not so while it is first built from rows that were found on disk.
     """
 
@@ -61,5 +61,6 @@ class Filter:
             self._next.add_all(piece)
             yield
         self._next.recount()
-        self.presence, self._next = self._next, None
+        self.presence.become(self._next)
+        self._next = None
         self.is_complete = True

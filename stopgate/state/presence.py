@@ -48,6 +48,10 @@ class Presence:
         presence.recount()
         return presence
 
+    def become(self, other: "Presence") -> None:
+        """Take over another's marks, in place of our own."""
+        self._adopt(other.bits, other.marks)
+
     def _adopt(self, bits: bytearray, marks: int) -> None:
         self.bits = bits
         self.marks = marks

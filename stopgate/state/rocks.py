@@ -5,6 +5,7 @@ neither, and the changelog has the rest. In a batch come the rows of one committ
 are small, because writing one keeps the whole process waiting.
 """
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -37,7 +38,14 @@ _MANY_FILES = 10_000
 
 @cache
 def _shared() -> tuple[Cache, WriteBufferManager]:
-    """One block cache and one limit of unflushed rows for all tables of the process."""
+    """One block cache and one limit of unflushed rows for all tables of the process; and as many files as it may open."""
+    with contextlib.suppress(
+        ImportError, ValueError, OSError
+    ):  # Windows has no such limit, macOS an infinite one
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     return Cache(_CACHE_BYTES), WriteBufferManager(_BUFFERS_BYTES, False)
 
 

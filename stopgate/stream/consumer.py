@@ -7,7 +7,7 @@ agent gets to it, so that its next owner decides it.
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import structlog
@@ -81,8 +81,7 @@ class Consumer(InertConsumer):
             lane.close()
         await asyncio.gather(*self._openings)
         await self.committer.drain()
-        for lane in self.lanes.values():
-            lane.release()
+        await _release(self.lanes.values())
         self._watchdog.stop()
         await self.committer.stop()
         if self.config.replica:
@@ -112,8 +111,7 @@ class Consumer(InertConsumer):
                 lane.close()
             await asyncio.gather(*self._openings)
             await self.committer.drain()
-            for lane in lanes.values():
-                lane.release()
+            await _release(lanes.values())
             self.draining = ()
             self.stats.rebalances += 1
             await super().on_partitions_revoked(revoked)
@@ -252,6 +250,11 @@ class Consumer(InertConsumer):
             if lanes[number].is_ready:
                 self.config.on_due(lanes[number])
         self.committer.wakeup.set()
+
+
+async def _release(lanes: Iterable[Lane]) -> None:
+    """Close the copies of the tables; in threads, because it waits for the disk."""
+    await asyncio.gather(*(asyncio.to_thread(lane.release) for lane in lanes))
 
 
 class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]

@@ -66,7 +66,8 @@ class Restoring:
         await asyncio.to_thread(table.end_restore)
 
     async def _open(self, reader: ChangelogReader, table: Table, tp: TopicPartition, end: int) -> int:
-        if because := table.open(await reader.describe(tp, end)):
+        changelog = await reader.describe(tp, end)
+        if because := await asyncio.to_thread(table.open, changelog):  # it waits for the disk
             log.info("state.begun_anew", topic=tp.topic, partition=tp.partition, because=because)
         for _ in table.prepare():
             await asyncio.sleep(0)

@@ -9,10 +9,12 @@ from typing import Any
 
 from stopgate.state import StateDirectory
 from stopgate.state.rocks import Store
+from tests.broker.small_disk import small_disk
 from tests.faults.feeder import Feeder
 from tests.faults.ground import Ground
+from tests.faults.outputs import Reader
 from tests.faults.scenario import balanced
-from tests.faults.workers import Worker, kept
+from tests.faults.workers import STOPGATE_WORKER, Worker, kept, until
 
 STATE = "from stopgate.cli.state import app; app(prog_name='stopgate state')"
 
@@ -95,3 +97,39 @@ def _harm(slot: Path) -> bool:
         store.flush(wait=True)
     store.close()
     return len(keys) > 2
+
+
+async def test_partitions_that_move_between_workers_of_a_machine_take_their_copies_along(
+    ground: Ground,
+) -> None:
+    """The second worker finds what the first one left, and the first finds it again when it is alone."""
+    await fed(ground, first := Worker(ground, "first"), seconds=1)
+    async with kept(first):
+        await first.ready()
+        async with kept(second := Worker(ground, "second")):
+            await until(lambda: second.events("lane.ready"))
+            assert restored(second) == []
+            second.terminate()
+            await second.ended()
+        assert restored(first) == []
+    assert state(ground, "verify")[0] == 0
+
+
+async def test_a_disk_that_is_full_releases_nothing(ground: Ground, tmp_path: Path) -> None:
+    """The worker ends with code 70 and says what to do; no message has an outcome."""
+    prefix = small_disk(tmp_path / "disk", "64k")
+    worker = Worker(
+        ground, "w", command=[*prefix, *STOPGATE_WORKER], STOPGATE_DATA_DIR=str(tmp_path / "disk")
+    )
+    async with Feeder(ground) as feeder:
+        await feeder.start()
+        worker.start()
+        assert await worker.ended() == 70
+        await feeder.finish()
+    assert (
+        "the disk is full: free some space, or set STOPGATE_DATA_DIR"
+        in worker.events("worker.failed")[0]["detail"]
+    )
+    reader = Reader(ground)
+    assert reader.read(2).final == 0
+    reader.close()
