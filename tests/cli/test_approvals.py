@@ -99,7 +99,7 @@ def program(kafka: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pr
         made.stop()
 
 
-def eventually(look: Callable[[], Any], seconds: float = 60) -> Any:
+def eventually(look: Callable[[], Any], seconds: float = 180) -> Any:
     """Look until there is something, and give it."""
     deadline = time.monotonic() + seconds
     while not (seen := look()):
@@ -107,7 +107,7 @@ def eventually(look: Callable[[], Any], seconds: float = 60) -> Any:
     return seen
 
 
-def becomes(expected: Any, look: Callable[[], Any], seconds: float = 60) -> None:
+def becomes(expected: Any, look: Callable[[], Any], seconds: float = 180) -> None:
     """Look until it is as expected."""
     deadline = time.monotonic() + seconds
     while (seen := look()) != expected:

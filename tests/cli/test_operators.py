@@ -124,7 +124,7 @@ def ids(settings: Settings, topic: str, prefix: str) -> list[str]:
     )
 
 
-def eventually(expected: Any, look: Callable[[], Any], seconds: float = 60) -> None:
+def eventually(expected: Any, look: Callable[[], Any], seconds: float = 180) -> None:
     """Look until it is as expected."""
     deadline = time.monotonic() + seconds
     while (seen := look()) != expected:

@@ -88,7 +88,7 @@ class Gate:
         assert self._producer.flush(20) == 0, "the broker does not acknowledge"
         assert failed == []
 
-    def wait(self, look: Callable[[], T], seconds: float = 30) -> T:
+    def wait(self, look: Callable[[], T], seconds: float = 90) -> T:
         """Read on until there is something to see; gives it back."""
         deadline = time.monotonic() + seconds
         while not (found := look()):

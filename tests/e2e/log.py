@@ -71,7 +71,7 @@ class Log:
         ends = [self._consumer.get_watermark_offsets(tp, timeout=10)[1] for tp in positions]
         return all(max(tp.offset, 0) >= end for tp, end in zip(positions, ends, strict=True))
 
-    def settle(self, seconds: float = 40) -> None:
+    def settle(self, seconds: float = 120) -> None:
         """Read until the gate has decided every input; what it has not written by then it never writes for them."""
         deadline = time.monotonic() + seconds
         self.read()

@@ -60,7 +60,7 @@ def balance(ledger: Ledger, seen: Outputs) -> Balance:
     return Balance(faults, figures)
 
 
-async def settled(ground: Ground, ledger: Ledger, seconds: float = 60) -> Balance:
+async def settled(ground: Ground, ledger: Ledger, seconds: float = 180) -> Balance:
     """Wait until every input has its outcome (or no longer), then until nothing can still appear, and balance.
 
     A gate that loses something is seen as such after `seconds`; one that doubles something, always.

@@ -98,7 +98,7 @@ class Reader:
                     self.seen.take(self._topics[message.topic()], message.key(), message.value())
         return self.seen
 
-    def read_to_the_end(self, seconds: float = 60) -> Outputs:
+    def read_to_the_end(self, seconds: float = 180) -> Outputs:
         """Read until every partition is at its end with no transaction open on it, so that nothing can still appear."""
         deadline = time.monotonic() + seconds
         while not self._is_settled():

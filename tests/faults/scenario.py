@@ -5,7 +5,7 @@ from tests.faults.feeder import Feeder
 from tests.faults.ground import Ground
 
 
-async def balanced(ground: Ground, feeder: Feeder, *, seconds: float = 60, told: str = "") -> Balance:
+async def balanced(ground: Ground, feeder: Feeder, *, seconds: float = 180, told: str = "") -> Balance:
     """Finish feeding and assert that every promise was kept; the figures are printed (`pytest -rP` shows them)."""
     ledger = await feeder.finish()
     result = await settled(ground, ledger, seconds)

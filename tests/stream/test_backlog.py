@@ -77,7 +77,7 @@ async def test_a_late_worker_and_one_without_its_state(ground: Ground, messages:
         shutil.rmtree(ground.data_dir / ground.app_id)
         await backlog.append(2000, opt_outs=100)
         async with kept(fresh):
-            both = await settled(ground, backlog.ledger, 60)
+            both = await settled(ground, backlog.ledger, 240)
     print(f"late: {first}; then fresh: {both}")
     assert (first.faults, both.faults) == ({}, {})
     assert both.figures["blocked"] > messages // 10

@@ -55,7 +55,7 @@ async def test_times_far_away(ground: Ground) -> None:
             await append(producer, ground.topic(OUTBOUND), *at, message, TIMESTAMPS[stamp])
             expected.add(name)
         reader = Reader(ground)
-        await until(lambda: reader.read().final >= len(expected), 30)
+        await until(lambda: reader.read().final >= len(expected), 120)
         seen = reader.read_to_the_end()
         reader.close()
     assert seen.delivered == {}

@@ -80,8 +80,8 @@ async def test_the_worker_that_is_one_too_many_idles(ground: Ground) -> None:
     workers = [Worker(ground, f"w{number}") for number in range(ground.partitions + 1)]
     async with Feeder(ground, rate=200) as feeder, kept(*workers):
         await feeder.start()
-        await until(lambda: all(worker.events("lanes.assigned") for worker in workers), 60)
-        await until(lambda: sorted(len(lanes_of(worker)) for worker in workers) == [0, 1, 1, 1, 1], 60)
+        await until(lambda: all(worker.events("lanes.assigned") for worker in workers), 180)
+        await until(lambda: sorted(len(lanes_of(worker)) for worker in workers) == [0, 1, 1, 1, 1], 180)
         await balanced(ground, feeder)
 
 
