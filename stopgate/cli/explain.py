@@ -1,6 +1,7 @@
 """`stopgate explain`: what a provider's code or a rule of the gate means, for the person who must act on it."""
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -114,15 +115,24 @@ def _over_time(rule: Rule) -> dict[str, list[str]]:
 
 
 def _sections(explanation: str) -> tuple[str, dict[str, str]]:
-    """The first sentence of a rule's docstring, and its headings with their text on one line."""
-    summary, *lines = explanation.strip().splitlines()
-    sections: dict[str, list[str]] = {}
-    for line in filter(str.strip, lines):
-        if line[0] != " " and line.rstrip().endswith(":"):
-            sections[line.strip().rstrip(":").casefold().replace(" ", "_")] = []
-        elif sections:
+    """The first sentence of a rule's docstring, and its headings with their text on one line.
+
+    A heading's text follows on the same line or indented below it. Where no sentence comes first, what the rule blocks is
+    its meaning.
+    """
+    sections: dict[str, list[str]] = {"": []}
+    for line in filter(str.strip, explanation.strip().splitlines()):
+        heading = _HEADING.match(line)
+        if heading:
+            sections[heading[1].casefold().replace(" ", "_")] = [heading[2] or ""]
+        else:
             sections[list(sections)[-1]].append(line.strip())
-    return summary, {name: " ".join(text) for name, text in sections.items()}
+    told = {name: " ".join(filter(None, text)) for name, text in sections.items()}
+    summary = told.pop("")
+    return summary or told["blocks"], told
+
+
+_HEADING = re.compile(r"([A-Z][\w ]+):(?: (.*))?$")
 
 
 def _of_codes(rows: Sequence[Code], at: datetime) -> Iterator[dict[str, Any]]:
