@@ -29,11 +29,10 @@ COMMANDS = {
     "opt-outs": "The Opt Out Report.",
     "evidence": "Everything on record about one number, as a pack for a complaint or court.",
     "senders": "Senders, their account and standing.",
-    "reviews": "What a person has to decide: list and decide.",
+    "reviews": "What a person has to decide: list, decide, approve, reject, appeal.",
     "rejections": "What was refused; send it again when the cause is gone.",
-    "broadcasts": "What became of a broadcast.",
+    "broadcasts": "What became of broadcasts.",
     "state": "A worker's local state: where it is, and whether it equals the changelog.",
-    "skip": "Move one record that breaks the gate to dead-letters, on the record.",
 }
 """Every subcommand; `opt-outs` lives in `stopgate/cli/opt_outs.py`, and so on."""
 
