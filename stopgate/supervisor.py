@@ -10,9 +10,10 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+WORKER = (sys.executable, "-m", "stopgate.cli.main", "worker", "--until-stdin-closes")
 BACKOFF_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 HEALTHY_AFTER_SECONDS = 60.0
 LOOP_AFTER = 3
@@ -44,14 +45,21 @@ class Supervisor:
         environ: the worker's environment, settings included.
         log: receives every line the worker writes to standard error.
         report: receives what an operator must know, one sentence at a time.
+        command: what is started; a gate worker that ends when its standard input closes.
     """
 
     def __init__(
-        self, environ: Mapping[str, str], *, log: Callable[[str], None], report: Callable[[str], None]
+        self,
+        environ: Mapping[str, str],
+        *,
+        log: Callable[[str], None],
+        report: Callable[[str], None],
+        command: Sequence[str] = WORKER,
     ) -> None:
         self._environ = dict(environ) | {"STOPGATE_LOG_FORMAT": "json"}
         self._log = log
         self._report = report
+        self._command = command
         self._process: asyncio.subprocess.Process | None = None
         self._stopping = asyncio.Event()
         self._lives: list[Ended] = []
@@ -98,8 +106,8 @@ class Supervisor:
     async def _one_life(self) -> Ended:
         began = asyncio.get_running_loop().time()
         self._process = process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "stopgate.cli.main", "worker", "--until-stdin-closes", env=self._environ,
-            stdin=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, limit=1 << 20, start_new_session=os.name == "posix",
+            *self._command, env=self._environ, stdin=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+            limit=1 << 20, start_new_session=os.name == "posix",
         )  # fmt: skip
         assert process.stderr is not None
         at = None
