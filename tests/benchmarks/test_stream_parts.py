@@ -19,10 +19,13 @@ from benchmarks.stream.contender import (
 )
 from benchmarks.stream.effort import EFFORTS
 
+pytestmark = pytest.mark.long
+"""Seven engines one after the other, one of them built with Maven: for the long suite."""
+
 TINY = EFFORTS["tiny"]
 PROGRAMS = (GATE, BARE, CONFLUENT_TRANSACTIONS, FAUST, QUIX, ENGINE, STREAMS)
 """Each program once; the others are the same ones with other settings."""
-MAY_BE_MISSING = {QUIX, STREAMS}
+MAY_BE_MISSING = (QUIX, STREAMS)
 """What is not there on every machine that runs the tests."""
 
 
