@@ -9,8 +9,7 @@ from typing import Any
 import re2
 
 from stopgate.policy.screening.lexicon import WEIGHTS, Lexicon, expand, outline
-from stopgate.policy.screening.triggers import Clause, clauses, keys_of, phrases
-from stopgate.policy.screening.words import ENGLISH
+from stopgate.policy.screening.triggers import Clause, clauses, commonness, keys_of, phrases
 
 WORDS_REMEMBERED = 1 << 16
 
@@ -64,7 +63,7 @@ class CueIndex:
             for phrase in spelled:
                 self._plant(phrase, cue)
             return
-        needed = sorted(clauses(outline(cue.pattern)), key=_commonness)
+        needed = sorted(clauses(outline(cue.pattern)), key=commonness)
         cue.others = tuple(needed[1:])
         self._keys.update(*needed)
         for key in needed[0] if needed else ():
@@ -129,8 +128,3 @@ def _lacks(others: tuple[Clause, ...], keys: set[str]) -> bool:
         if other.isdisjoint(keys):
             return True
     return False
-
-
-def _commonness(clause: Clause) -> int:
-    """How many texts a clause lets through, roughly."""
-    return sum(20 if word in ENGLISH or word.endswith("*") else 1 for word in clause)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from stopgate.policy.screening.words import ENGLISH_ENOUGH, ENGLISH_ONLY, LANGUAGES_BY_WORD
+from stopgate.policy.screening.patterns import lazily
+from stopgate.policy.screening.words import ENGLISH_ENOUGH, ENGLISH_ONLY, languages_by_word
 
 FOREIGN_SHARE = 0.4
 """From this share of the judged words on a text is not in an approved language."""
@@ -23,38 +24,39 @@ MODEL_LANGUAGES = ("en", "es", "fr", "pt", "de", "it", "nl", "pl", "sv", "tr", "
 """What the statistical model may answer: the fewer languages, the fewer accidents on short texts."""
 
 _SCRIPTS = (
-    (re.compile(r"[\u3040-\u30ff]"), ("ja",)),
-    (re.compile(r"[\uac00-\ud7af\u1100-\u11ff]"), ("ko",)),
-    (re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"), ("zh", "ja")),
-    (re.compile(r"[\u0400-\u052f]"), ("ru", "uk")),
-    (re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), ("ar", "fa", "ur")),
-    (re.compile(r"[\u0900-\u097f]"), ("hi", "mr", "ne")),
-    (re.compile(r"[\u0980-\u09ff]"), ("bn",)),
-    (re.compile(r"[\u0a00-\u0a7f]"), ("pa",)),
-    (re.compile(r"[\u0b80-\u0bff]"), ("ta",)),
-    (re.compile(r"[\u0c00-\u0c7f]"), ("te",)),
-    (re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"), ("el",)),
-    (re.compile(r"[\u0590-\u05ff]"), ("he", "yi")),
-    (re.compile(r"[\u0e00-\u0e7f]"), ("th",)),
-    (re.compile(r"[\u1000-\u109f]"), ("my",)),
-    (re.compile(r"[\u1780-\u17ff]"), ("km",)),
-    (re.compile(r"[\u1200-\u137f]"), ("am", "ti")),
-    (re.compile(r"[\u0530-\u058f]"), ("hy",)),
+    (lazily(r"[\u3040-\u30ff]"), ("ja",)),
+    (lazily(r"[\uac00-\ud7af\u1100-\u11ff]"), ("ko",)),
+    (lazily(r"[\u3400-\u9fff\uf900-\ufaff]"), ("zh", "ja")),
+    (lazily(r"[\u0400-\u052f]"), ("ru", "uk")),
+    (lazily(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), ("ar", "fa", "ur")),
+    (lazily(r"[\u0900-\u097f]"), ("hi", "mr", "ne")),
+    (lazily(r"[\u0980-\u09ff]"), ("bn",)),
+    (lazily(r"[\u0a00-\u0a7f]"), ("pa",)),
+    (lazily(r"[\u0b80-\u0bff]"), ("ta",)),
+    (lazily(r"[\u0c00-\u0c7f]"), ("te",)),
+    (lazily(r"[\u0370-\u03ff\u1f00-\u1fff]"), ("el",)),
+    (lazily(r"[\u0590-\u05ff]"), ("he", "yi")),
+    (lazily(r"[\u0e00-\u0e7f]"), ("th",)),
+    (lazily(r"[\u1000-\u109f]"), ("my",)),
+    (lazily(r"[\u1780-\u17ff]"), ("km",)),
+    (lazily(r"[\u1200-\u137f]"), ("am", "ti")),
+    (lazily(r"[\u0530-\u058f]"), ("hy",)),
 )
 PLAIN_SHARE = 0.4
 """From this share of common English words on a text is English, and its sentences need not be asked one by one."""
 
 _LETTERS_TO_JUDGE_SCRIPT = 6
 _WORDS_TO_JUDGE = 3
-_NOT_LANGUAGE = re.compile(
+_not_language = lazily(
     r"(?<!\S)(?:\S*(?:://|@|www\.)\S*|\S+\.(?:com|net|org)\S*|\S*\d[^\s.!?]*|#\S+|<[A-Z#]+>)"
 )
-_FOOTER = re.compile(
+_footer = lazily(
     r"(?:(?i:responda|conteste|responde|env[ií][ea]|mande|textee|reply|text|txt|send|r[ée]pondez|textez|antworten)\b"
     r"[^.!?\n]{0,20})?\b(?:STOP|ALTO|ARR[EÊ]T|PARAR|SALIR|BAJA|CANCELAR|AYUDA|HELP|AIDE|FIN)\b[^.!?\n]{0,60}"
 )
 """The opt-out line is often written in a second language; it says nothing about the message."""
 _SENTENCE = re.compile(r"[.!?\n;|]+")
+_plain_word = lazily(r"[a-z']+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MODEL_CERTAINTY = 0.98
 _MODEL_WORDS = 6
@@ -91,7 +93,7 @@ def detect_language(body: str, expected: tuple[str, ...] = ("en",)) -> Language:
     text = body[:_MOST_CHARACTERS]
     if text.isascii() and "en" in expected and _is_plainly_english(text):
         return Language((("en", len(text.split())),))
-    text = _FOOTER.sub(" ", _NOT_LANGUAGE.sub(" ", text))
+    text = _footer().sub(" ", _not_language().sub(" ", text))
     if not text.isascii():
         counted.update(_by_script(text, expected))
     for sentence in _SENTENCE.split(text):
@@ -103,7 +105,7 @@ def detect_language(body: str, expected: tuple[str, ...] = ("en",)) -> Language:
 
 def _is_plainly_english(text: str) -> bool:
     """Whether so many words are English ones that no other language can make up enough of the text."""
-    words = text.lower().split()
+    words = _plain_word().findall(text.lower())
     english = sum([word in ENGLISH_ONLY for word in words])
     return len(words) >= _WORDS_TO_JUDGE and english >= PLAIN_SHARE * len(words)
 
@@ -111,7 +113,7 @@ def _is_plainly_english(text: str) -> bool:
 def _by_script(text: str, expected: tuple[str, ...]) -> Counter[str]:
     counted: Counter[str] = Counter()
     for script, codes in _SCRIPTS:
-        letters = len(script.findall(text))
+        letters = len(script().findall(text))
         if letters >= _LETTERS_TO_JUDGE_SCRIPT:
             code = next((code for code in codes if code in expected), codes[0])
             counted[code] += max(1, letters // 3)
@@ -122,7 +124,7 @@ def _of_sentence(words: list[str], expected: tuple[str, ...]) -> str | None:
     latin = [word for word in words if word[0] < "\u0250"]
     if len(latin) < _WORDS_TO_JUDGE:
         return None
-    votes: Counter[str] = Counter(code for word in {*latin} for code in LANGUAGES_BY_WORD.get(word, ()))
+    votes: Counter[str] = Counter(code for word in {*latin} for code in languages_by_word().get(word, ()))
     english = votes["en"]
     code, most = max(votes.items(), key=lambda vote: (vote[1], vote[0] in expected), default=("en", 0))
     if english and english >= ENGLISH_ENOUGH * len(latin) and (code == "en" or most < 2 * english):

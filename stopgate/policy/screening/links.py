@@ -12,19 +12,18 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-import re2
-
 from stopgate.policy.screening.folding import MAX_CHARACTERS
+from stopgate.policy.screening.patterns import lazily_linear
 from stopgate.policy.screening.shorteners import known_short_domain
 
-_ADDRESS = re2.compile(
+_address = lazily_linear(
     r"(?i)(?P<scheme>\b(?:https?|hxxps?|ftp)\s?:\s?[/\\]{1,2}\s?)(?P<authority>[^\s/\\?#<>\"'()\[\]{}|]+)(?P<rest>[/\\?#][^\s<>\"]*)?"
     r"|(?P<mail>[\pL\pN._%+\-]+@[\pL\pN.\-]+)"
     r"|(?P<before>[/\\@.]?)(?P<host>(?:[\pL\pN][\pL\pN_\-]*\.)+(?:xn--[a-z0-9\-]+|\pL[\pL]+))(?P<port>:\d{2,5})?(?P<path>[/\\?#][^\s<>\"]*)?"
     r"|(?P<ip>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)(?P<ippath>/[^\s<>\"]*)"
 )
-_SPELLED_DOT = re2.compile(r"(?i)\s?[\[({]\s?(?:\.|dot)\s?[\])}]\s?")
-_SAID_DOT = re2.compile(
+_spelled_dot = lazily_linear(r"(?i)\s?[\[({]\s?(?:\.|dot)\s?[\])}]\s?")
+_said_dot = lazily_linear(
     r"(?i)\b([a-z0-9\-]{2,}) (?:dot|\.) ?(com|net|org|info|ly|gd|cc|co|io|link|xyz|top|shop|site|online|club)\b"
 )
 _DOTS = str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∕": "/", "⁄": "/"})
@@ -114,7 +113,7 @@ def find_links(body: str) -> tuple[Link, ...]:
     if "." not in text and "://" not in text:
         return ()
     links: dict[str, Link] = {}
-    for match in _ADDRESS.finditer(text):
+    for match in _address().finditer(text):
         link = _read(match, text)
         if link:
             links.setdefault(link.written, link)
@@ -128,8 +127,8 @@ def _plain(body: str) -> str:
         opened = unicodedata.normalize("NFKC", body.translate(_DOTS))
         body = "".join(c for c in opened if unicodedata.category(c) != "Cf").translate(_DOTS)
     if "[" in body or "(" in body or "{" in body:
-        body = _SPELLED_DOT.sub(".", body)
-    return _SAID_DOT.sub(r"\1.\2", body) if re.search(r"(?i) dot | \. ?[a-z]{2}", body) else body
+        body = _spelled_dot().sub(".", body)
+    return _said_dot().sub(r"\1.\2", body) if re.search(r"(?i) dot | \. ?[a-z]{2}", body) else body
 
 
 def _read(match: Any, text: str) -> Link | None:

@@ -1,6 +1,5 @@
 """One text, read once for all rules: folded, its disguises restored, its links and language found when asked for."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -11,11 +10,12 @@ from stopgate.policy.screening.disguise import Plain, Vocabulary, undisguise, wo
 from stopgate.policy.screening.folding import fold, quote
 from stopgate.policy.screening.language import Language, detect_language
 from stopgate.policy.screening.links import Link, find_links
+from stopgate.policy.screening.patterns import lazily
 from stopgate.policy.screening.shorteners import is_public_shortener
 from stopgate.policy.screening.signals import SIGNALS
 from stopgate.policy.screening.weighing import Index, Weighed
 
-_FOOTER = re.compile(
+_footer = lazily(
     r"\b(?:reply|text|txt|send|respond(?: with)?) [\"'*]?(?:stop|end|quit|unsubscribe|cancel|optout|help|info)\b[\"'*]?"
     r"(?: at any ?time)?(?: ?(?:to|2|for|if) ?(?:opt[ -]?out|end|cancel|stop|unsub(?:scribe)?|quit|help|info|more info)\b[a-z ]{0,20})?"
     r"|\bstop ?(?:to|2|=) ?(?:opt[ -]?out|end|cancel|stop|unsub(?:scribe)?|quit)\b|\bhelp ?(?:for|4|=) ?help\b"
@@ -61,7 +61,7 @@ class Reading:
         """The text as it is weighed: folded, without footers, disguised words restored."""
         folded = fold(self.body)
         if "stop" in folded or "help" in folded or "rates" in folded:
-            folded = _FOOTER.sub(lambda match: " " * len(match[0]), folded)
+            folded = _footer().sub(lambda match: " " * len(match[0]), folded)
         return undisguise(folded, vocabulary())
 
     @cached_property

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
+from stopgate.policy.screening.words import ENGLISH
+
 STEM, SHORT_STEM = 4, 3
 """A word with an open ending (`refinanc\\w+`) is looked up by its first four or three letters, written `refi*`."""
 
@@ -105,7 +107,9 @@ def _inside(item: Any, opening: bool, closing: bool) -> list[Clause]:
     if kind == "SUBPATTERN":
         return _of_sequence(value[-1], opening, closing)
     if kind == "BRANCH":
-        best = [min(_of_sequence(branch, opening, closing), key=_cost, default=None) for branch in value[1]]
+        best = [
+            min(_of_sequence(branch, opening, closing), key=commonness, default=None) for branch in value[1]
+        ]
         return [frozenset(word for clause in best for word in clause or ())] if all(best) else []
     return []
 
@@ -150,8 +154,9 @@ def _telling_words(text: str, opening: bool, closing: bool) -> list[str]:
             choices.append(match[0])
         elif len(match[0]) >= SHORT_STEM:
             choices.append(match[0][:STEM] + "*")
-    return sorted(choices, key=len, reverse=True)
+    return sorted(choices, key=lambda word: (word in ENGLISH, -len(word)))
 
 
-def _cost(clause: Clause) -> int:
-    return len(clause) - min(map(len, clause))
+def commonness(clause: Clause) -> int:
+    """How many texts a clause lets through, roughly."""
+    return sum(20 if word in ENGLISH or word.endswith("*") else 1 for word in clause)

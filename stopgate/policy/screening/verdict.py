@@ -39,7 +39,7 @@ def screen(body: str | None, media: Sequence[str], context: ScreeningContext) ->
         Every rule's hit, in the contract's order; the same for the same arguments.
     """
     if body is not None and len(body) > LONGEST_REMEMBERED:
-        return _judge(body, tuple(media), context)
+        return judge(body, tuple(media), context)
     return _remembered(body, tuple(media), context)
 
 
@@ -50,12 +50,13 @@ def warm_up() -> None:
     screen("warm up https://example.co.uk/x ещё несколько слов", (), ScreeningContext(profile="strict"))
 
 
-def _judge(body: str | None, media: tuple[str, ...], context: ScreeningContext) -> tuple[Hit, ...]:
+def judge(body: str | None, media: tuple[str, ...], context: ScreeningContext) -> tuple[Hit, ...]:
+    """Judge like `screen`, remembering nothing."""
     reading = Reading(body or "", media, context)
     return tuple(_most_telling(list(_hits(reading, actions_of(context)))))
 
 
-_remembered = lru_cache(maxsize=REMEMBERED)(_judge)
+_remembered = lru_cache(maxsize=REMEMBERED)(judge)
 
 
 def _hits(reading: Reading, actions: dict[str, Action]) -> Iterator[Hit]:

@@ -6,7 +6,6 @@ takes away 1 each. From 1 on the category objects: it takes one strong cue, two 
 offers or calls to action; one benign context undoes one strong cue, not two.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,13 +13,14 @@ from functools import cached_property
 
 from stopgate.policy.screening.cues import Cue, CueIndex, Span
 from stopgate.policy.screening.lexicon import WEIGHTS, Lexicon
+from stopgate.policy.screening.patterns import lazily
 from stopgate.policy.screening.triggers import split_words
 
 THRESHOLD = 1.0
 SIGNALS_AT_MOST = 0.45
 AGREEMENT, AGREEMENT_AT_MOST = 0.2, 0.6
 """What further strong cues on the same words add."""
-_NEGATED = re.compile(
+_negated = lazily(
     r"(?:\b(?:no|without|avoid(?:ing)?|prohibits?|bans?|banned|quit|quitting|anti|non|never|not|cannot)|n'?t)[ \-]+"
     r"(?:(?:a|an|any|the|to|be|use|sell|serve|allow|offer|accept|provide|drink|bring|consume|smoke|smoking|about|of|"
     r"more|involve|have|or|other|kind|in)[ ,\-]+){0,3}$"
@@ -202,7 +202,7 @@ class _Reading:
         return spans
 
     def _is_negated(self, start: int) -> bool:
-        return _NEGATED.search(self._text[max(0, start - _NEGATION_REACH) : start]) is not None
+        return _negated().search(self._text[max(0, start - _NEGATION_REACH) : start]) is not None
 
     def _is_disguised(self, counted: list[tuple[float, Span]]) -> bool:
         return any(_overlap(span, place) for _, span in counted for place in self._disguised)

@@ -5,6 +5,8 @@ neither list, except where it is English too and too common there to leave out. 
 text messages and the particles of Singlish, so that slang counts as English.
 """
 
+from functools import cache
+
 ENGLISH_ENOUGH = 0.2
 """Share of common English words from which a sentence is English, names and unknown words notwithstanding."""
 
@@ -137,14 +139,12 @@ def _told_apart() -> dict[str, frozenset[str]]:
     }
 
 
-def _languages_by_word() -> dict[str, tuple[str, ...]]:
+@cache
+def languages_by_word() -> dict[str, tuple[str, ...]]:
+    """Give the languages in which each word is common; single letters say nothing."""
     languages: dict[str, tuple[str, ...]] = {}
     for code, common in _told_apart().items():
         for word in common:
             if len(word) > 1:
                 languages[word] = (*languages.get(word, ()), code)
     return languages
-
-
-LANGUAGES_BY_WORD = _languages_by_word()
-"""In which languages a word is common; single letters say nothing."""

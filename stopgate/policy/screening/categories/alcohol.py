@@ -29,13 +29,13 @@ CATEGORY = Category(
     way="attribute",
     lexicon=Lexicon(
         strong=(
-            r"\d+ (?:\w+ )?bottles (?:of|for)~(?:red|white|wine|reserve|ros[e]|cab\w*|pinot|merlot|\$ ?\d+)",
             *listed(
                 """
                 bottle service, ladies'? night, thirsty thursday, wine wednesday, beer pong, bar crawl, pub crawl, open
                 bar, jello shots, booze cruise, paint and sip, boozy brunch, byob
                 """
             ),
+            r"\d+ (?:\w+ )?bottles (?:of|for)~(?:red|white|wine|reserve|ros[e]|cab\w*|pinot|merlot|\$ ?\d+)",
             r"(?:local|hard|craft|six|artisan|dry) (?:\w+ )?ciders?~(?:taste|tasting|tickets|tap|\$|flight|sample)",
             r"(?:taste|sample|try|sip) (?:\w+ ){0,3}(?:ciders?|beers?|wines?|meads?|spirits|whiskeys?|bourbons?|tequilas?|cocktails|rums?|vodkas?|brews)",
             r"(?:pinots?|cabs?|merlots?|chards?|zins?|reds?|whites?|bubbly|rieslings?|malbecs?|syrahs?|ros[e]s?|bordeaux|burgundy|barolo|chianti|reserve cab|blends?) (?:\w+ ){0,4}(?:club|members?|case|bottles?|release|shipment|vintage|harvest|allocation|tasting|cellar)",
@@ -47,7 +47,8 @@ CATEGORY = Category(
             r"\$ ?\d[\d.]* (?:wells?|house|domestics?|imports?|drafts?|pints?|shots?|glasses|apps and|tallboys?|pitchers?|pours?|calls|you call its?|pbrs?|coronas?|modelos?|bombs|mules?|mojitos?|manhattans?|negronis?|spritz(?:es)?|palomas?)",
             r"(?:taproom|tap room|brewery|brewpub|beer hall|beer garden|biergarten|winery|distillery|cidery|meadery|vineyard|wine bar|whiskey bar|cocktail bar|sports bar|tiki bar|rooftop bar|dive bar|speakeasy|liquor|bottle shop|package store)~(?:\$|trivia|tonight|release|tasting|music|taps|can|special|open|join|tour|bash|anniversary|happy|off|delivery|come|visit|party|saturday|friday|new|event|drink\w*|grand opening|sale)",
             "(?:trivia|karaoke|live music|game day|watch party|brunch|ladies night|open mic|bingo|comedy|dj|dance party|crawfish boil|paint night)~(?:beers?|drinks?|cocktails?|drafts?|wine|shots|margs|margaritas?|mimosas?|pitchers?|tallboys?|pints?|bar)",
-            "new (?:cocktail|drink|bar|wine|beer|draft|tap) (?:menu|list|lineup)|(?:cocktail|wine|beer|bourbon|tequila|drink|whiskey) (?:menu|list|lineup|drop|hour|flight|class|night|festival|walk|trail|dinner|advent|pass|bundle|lovers|barrel|box|subscription)",
+            "new (?:cocktail|drink|bar|wine|beer|draft|tap) (?:menu|list|lineup)",
+            "(?:cocktail|wine|beer|bourbon|tequila|drink|whiskey) (?:menu|list|lineup|drop|hour|flight|class|night|festival|walk|trail|dinner|advent|pass|bundle|lovers|barrel|box|subscription)",
             "(?:single barrel|barrel pick|store pick|small batch|allocated|top shelf|limited can|can release|bottle release|barrel aged|cask strength|proof)~(?:pick|release|bourbon|whiskey|sale|drop|bottle|available|stout|order|noon|today|line|ipa|tequila|rum)",
             r"(?:casamigos|white claws?|hennessy|tito'?s|patron|don julio|jameson|jack daniel'?s?|crown royal|grey goose|ciroc|smirnoff|bacardi|captain morgan|jim beam|makers mark|fireball|absolut|ketel one|modelo|corona|bud light|coors light|miller lite|michelob ultra|heineken|stella artois|guinness|blue moon|dos equis|truly|high noon|twisted tea|mikes hard|moet|veuve clicquot|dom perignon|barefoot|josh cellars|yellow tail|pabst|pbr|yuengling|jagermeister|kahlua|baileys|malibu rum|woodford|bulleit|blanton'?s|weller|pappy|eagle rare|macallan|glenlivet|johnnie walker|tanqueray|bombay sapphire|hendrick'?s|aperol|campari|cognac)~(?:\$|off|sale|deliver\w*|bottle|order|special|stock|case|free|shots?|ice|drop|release|restock\w*|pack|now|only|bogo|rebate|tonight|get)",
             r"(?:get|order|grab|buy|deliver\w*|stock(?:ing)? up|sip|pour(?:ing)?|shop) (?:\w+ ){0,3}(?:casamigos|white claws?|hennessy|tito'?s|patron|don julio|jameson|crown royal|modelo|corona|bud light|coors|heineken|guinness|high noon|twisted tea|fireball|smirnoff|bacardi|moet|prosecco|champagne|bourbon|whiskey|tequila|vodka|rum|beer|wine|cocktails?|hard (?:seltzer|cider|kombucha|lemonade)|liquor|booze|spirits|ipas?)",
@@ -106,7 +107,10 @@ CATEGORY = Category(
                 pitchers? and catchers?, apple cider, fruit cocktail, shrimp cocktail, molotov, root ?beer, butter
                 ?beer, beer cheese, beer can chicken, non alcoholic, alcohol free, mocktails?, virgin, wine ?vinegar,
                 rubbing alcohol, isopropyl, hand sanitizer, vodka sauce, alla vodka, gin rummy, ginger, cotton gin, free
-                spirits?, school spirit, holy spirit, team spirit, spirits are high, food and drink allowed
+                spirits?, school spirit, holy spirit, team spirit, spirits are high, food and drink allowed, barre,
+                salad bar, bar of, snack bar, protein bars?, granola bars?, candy bars?, sushi bar, coffee bar, pull up
+                bar, sound ?bar, bars? of soap, sand ?bar, handle ?bars?, mini bar fridge, juice bar, nail bar, lash
+                bar, blow dry bar, raw bar, side ?bar, tool ?bar, brow bar, smoothie bar, taco bar
                 """
             ),
             "(?:starting|relief|water|our|the) pitchers?",
@@ -126,7 +130,7 @@ CATEGORY = Category(
             "spirit (?:week|day|airlines|wear|halloween)",
             "(?:flu|tetanus|allergy|covid|vaccine|rabies|booster|photo|head|free|pneumonia|shingles|warning|mug|screen|buck|b12|coffee|espresso|insulin|game winning) shots?",
             "shots (?:on goal|clinic|fired|are (?:due|available|required))",
-            "(?:bar (?:exam|stools?|code|association|review course|mitzvah|graph|prep)|barre|salad bar|bar of|snack bar|protein bars?|granola bars?|candy bars?|sushi bar|coffee bar|pull up bar|sound ?bar|bars? of soap|sand ?bar|handle ?bars?|mini bar fridge|juice bar|nail bar|lash bar|blow dry bar|raw bar|side ?bar|tool ?bar|brow bar|smoothie bar|taco bar)",
+            "bar (?:exam|stools?|code|association|review course|mitzvah|graph|prep)",
             "(?:soft|energy|sports|hot|cold brew|coffee|tea|fountain|starbucks|holiday|fall|smoothie|juice|boba|iced|electrolyte|frozen coffee|protein|espresso|handcrafted (?:tea|coffee|espresso)|latte|non alcoholic) (?:drinks?|beverages?)",
             "cold brew (?:coffee)?",
             "drinks? (?:plenty|water|lots|fluids|nothing|only|clear|and snacks|provided)",
@@ -137,15 +141,13 @@ CATEGORY = Category(
             r"(?:pharmacy|blood|donat\w+)~pints?",
         ),
         benign=(
-            "yoga",
-            "catchers?",
-            "wine glass(?:es)?",
             *listed(
                 """
-                aa meeting, alcoholics anonymous, al ?anon, sobriety, recovery, detox, addiction, breathalyzer, dui,
-                dwi, designated driver, fasting, medication, underage
+                yoga, catchers?, aa meeting, alcoholics anonymous, al ?anon, sobriety, recovery, detox, addiction,
+                breathalyzer, dui, dwi, designated driver, fasting, medication, underage
                 """
             ),
+            "wine glass(?:es)?",
             r"(?:no|avoid|without|do not drink|don't drink|not drink|refrain)~alcohol\w*",
             r"sober\w*",
             "before (?:your )?(?:surgery|procedure)",

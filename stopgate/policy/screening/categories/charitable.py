@@ -25,14 +25,14 @@ CATEGORY = Category(
             *listed(
                 """
                 pledge week, any amount helps, any donation, in lieu of flowers, pledge your support, scholarship fund,
-                give what you can, tax deductible, go ?fund ?me, relief fund
+                give what you can, tax deductible, go ?fund ?me, relief fund, day of giving
                 """
             ),
             "support public (?:radio|television|tv|media)",
             r"public (?:radio|television) (?:needs|depends|member\w*)",
             "(?:every|each) (?:gift|donation|contribution|dollar|penny|bit) (?:helps|counts|matters|makes|goes|will|is)",
             r"(?:can|could|would|will) you (?:\w+ )?(?:spare|give|help (?:us )?with|share|part with|afford|donate|chip in|contribute|pledge|match)~(?:\$ ?\d+|few dollars|gift|today|donation|little)",
-            "day of giving|giving (?:day|tuesday|season|week|circle|campaign|challenge)",
+            "giving (?:day|tuesday|season|week|circle|campaign|challenge)",
             r"(?:be one of|join) (?:the )?\d+ (?:alumni|donors|supporters|neighbors|members|friends|people|givers)",
             r"(?:you|every \$ ?\d+|each \$ ?\d+|dollar|dollars) (?:you )?(?:give|donate|contribute|raise|pledge)~(?:is matched|will be matched|gets?|matched|doubled|helps|goes)",
             "(?:is|are|will be|gets?|being) (?:matched|doubled|tripled) (?:by|dollar|until|up to|today|through|1)",
@@ -40,7 +40,10 @@ CATEGORY = Category(
             r"(?:text|txt|sms) [a-z]+ to \d{5}~(?:donate|give|\$|help|support|gift|relief)",
             r"(?:donate|give|pledge) \$ ?\d+",
             r"(?:roof|building|benevolence|scholarship|mission|missions|memorial|relief|legal defense|emergency|disaster|general|annual|capital|endowment|rescue|camp|school|youth|church|veterans?) (?:fund|campaign|appeal|drive)~(?:short|goal|give|donat\w*|gift|help|support|raise|needs?|contribut\w*|behind|offering|\$|pledge)",
-            "(?:extra|special|love|second|missions?|easter|christmas|thank) offering|prayerfully (?:consider|give|support)|seed (?:gift|faith)|sow (?:a|your) seed",
+            "(?:extra|special|love|second|missions?|easter|christmas|thank) offering",
+            "prayerfully (?:consider|give|support)",
+            "seed (?:gift|faith)",
+            "sow (?:a|your) seed",
             r"(?:help|let's|join us to|you can) (?:us )?(?:send|feed|save|rescue|build|house|shelter|clothe|educate|provide|fund|cure|fight|end|bring|buy|stock|rebuild|keep|protect|restore|plant|free|sponsor|adopt|deliver) (?:\w+ ){0,4}(?:kids|children|families|animals|dogs|cats|puppies|kittens|students|veterans|troops|meals|homes|wells|water|hunger|cancer|homeless\w*|refugees|orphans?|seniors|lives|people|wildlife|oceans?|forests?|the (?:shelter|church|library|school|station|museum|theater))",
             r"(?:lost everything|in dire need|desperately need\w*|running out of (?:food|funds|supplies)|vet bills|medical expenses|funeral (?:costs|expenses)|family needs)~(?:help|give|donat\w*|fund|support|\$|gift|send|gofundme|today)",
             r"send (?:help|aid|relief|hope|a gift|love)~(?:\$|donat\w*|text|give|today|https?|families|victims)",
@@ -119,7 +122,8 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                gift cards?, gift shop, gift receipt, insurance, employer contribution, 401k, ira, hsa
+                gift cards?, gift shop, gift receipt, insurance, employer contribution, 401k, ira, hsa, candidate,
+                congress, election, campaign for, vote, governor, mayor, democrats?, republicans?, pac, ballot
                 """
             ),
             r"thank(?:s| you)(?: so much)? for (?:your|the|donating|giving|supporting)~(?:donation|gift|contribution|support|generosity|giving|donating|pledge|\$)?",
@@ -128,7 +132,7 @@ CATEGORY = Category(
             "(?:tax|donation|giving) (?:receipt|statement)",
             r"(?:blood|plasma|organ|platelet|hair|sperm|egg|bone marrow|toy|clothing|clothes|book|furniture|car) (?:donat\w+|drive|donors?|appointment)",
             r"donat\w* (?:blood|plasma|platelets)",
-            r"(?:candidate|senat\w+|congress|election|campaign for|vote|governor|mayor|democrats?|republicans?|pac|ballot)",
+            r"senat\w+",
             "volunteer (?:shift|schedule|training|orientation)",
             r"gift wrap\w*",
             r"(?:meeting|committee|rehearsal)~(?:moved|at \d|tonight|tomorrow|room)",

@@ -23,17 +23,17 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30467",
     lexicon=Lexicon(
         strong=(
-            "new (?:year,? new )?credit",
-            r"(?:clean|fix|repair|restor|correct|scrubb?)\w* (?:up )?(?:your|the) (?:credit )?(?:file|report|history|bureau\w*)~(?:credit|score|consult\w*|bureau\w*|today|free|fast|help)",
-            r"credit~clean\w* up your (?:file|report)",
-            r"(?:low|bad|poor|your) (?:credit )?score (?:is )?(?:costing|hurting|holding|keeping|killing|stopping)\w*",
-            "credit score~(?:raise|fix|boost|improve|lift|help) it",
             *listed(
                 """
                 crdt, pay for delete, goodwill letters?, 609 letters?, experian boost hack, trade ?lines?, cpns?, credit
                 privacy numbers?, piggyback, credit sweep, metro ?2
                 """
             ),
+            "new (?:year,? new )?credit",
+            r"(?:clean|fix|repair|restor|correct|scrubb?)\w* (?:up )?(?:your|the) (?:credit )?(?:file|report|history|bureau\w*)~(?:credit|score|consult\w*|bureau\w*|today|free|fast|help)",
+            r"credit~clean\w* up your (?:file|report)",
+            r"(?:low|bad|poor|your) (?:credit )?score (?:is )?(?:costing|hurting|holding|keeping|killing|stopping)\w*",
+            "credit score~(?:raise|fix|boost|improve|lift|help) it",
             r"(?:went|go|going|jumped|raised|climbed|moved|took|take|get|got|increase|score|scores|up|him|her|me|client|clients) from (?:a )?[3-6]\d\d(?:s)? (?:score )?to (?:a |over )?[5-8]\d\d\+?",
             r"from [3-6]\d\d to [6-8]\d\d",
             r"(?:wipe|remove|delete|clear|erase|clean|dispute|challenge|kill|fix|knock) (?:out |off |away )?(?:your |old |those |all |any |bad |negative |the |unpaid |past )*(?:collections?|charge ?offs?|inquiries|lates|late payments|repos?|evictions?|bad (?:marks|credit|debt)|negatives?|derogator\w+|judgments?|bankruptc\w+|student loans|items)",

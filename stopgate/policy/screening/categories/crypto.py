@@ -23,21 +23,20 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30464",
     lexicon=Lexicon(
         strong=(
-            "(?:lock|stake|deposit|hold|bond) (?:up )?(?:your )?(?:tokens?|coins?)",
-            "passive staking",
-            "staking~(?:yearly|apy|%|lock|earn|tokens?)",
             *listed(
                 """
-                allowlist, pfp collection, opensea, floor price, uniswap, pancakeswap, metamask, phantom wallet, trust
-                wallet, binance, kraken, bybit, kucoin, okx, gemini exchange, bitmart, coinhub, coinflip, dex screener,
-                pump fun, layer 2, smart contract, on chain, liquidity, tokenomics, moon ?bag, ath, hodlers?, degens?,
-                gm frens, wagmi, airdrops?, p2e, play to earn, metaverse land, virtual land, crypto, nfts, cloud mining,
-                hash ?rate, proof of stake, smart contracts?, cold wallet, hardware wallet, seed phrase, ledger nano,
-                connect your wallet, wallet connect, gas fees, rug ?pull, diamond hands, to the moon, satoshi, meme
-                ?coins?, alt ?coins?, alt ?season, shit ?coins?, defi, web3, yield farming, liquidity pool, bull ?run,
-                100x, low cap gems?, moonshot
+                passive staking, allowlist, pfp collection, opensea, floor price, uniswap, pancakeswap, metamask,
+                phantom wallet, trust wallet, binance, kraken, bybit, kucoin, okx, gemini exchange, bitmart, coinhub,
+                coinflip, dex screener, pump fun, layer 2, smart contract, on chain, liquidity, tokenomics, moon ?bag,
+                ath, hodlers?, degens?, gm frens, wagmi, airdrops?, p2e, play to earn, metaverse land, virtual land,
+                crypto, nfts, cloud mining, hash ?rate, proof of stake, smart contracts?, cold wallet, hardware wallet,
+                seed phrase, ledger nano, connect your wallet, wallet connect, gas fees, rug ?pull, diamond hands, to
+                the moon, satoshi, meme ?coins?, alt ?coins?, alt ?season, shit ?coins?, defi, web3, yield farming,
+                liquidity pool, bull ?run, 100x, low cap gems?, moonshot
                 """
             ),
+            "(?:lock|stake|deposit|hold|bond) (?:up )?(?:your )?(?:tokens?|coins?)",
+            "staking~(?:yearly|apy|%|lock|earn|tokens?)",
             "(?:eth|btc|sol|bnb|usdt|xrp|ada|doge|matic|avax|gas) (?:gas|fees?|price|network|wallet|chain|staking|address|deposit|withdrawal|pump|dump|calls?|trading)",
             r"stak(?:e|ing) (?:with us|now|and earn|your|for|rewards?|pool|\w+ for|apy)",
             r"(?:crypto|coin|token|bitcoin|nft|blockchain|web3|defi)~(?:desk|trader|trading|uncle|mentor|made|profit\w*|teacher|analyst|platform|team|insider|broker|exchange|fund|whale|expert|coach)",

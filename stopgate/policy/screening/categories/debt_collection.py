@@ -20,17 +20,21 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30460",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                owe us, this collection, in collections?, skip payment, process server, portfolio recovery, mini
+                miranda, any information obtained will be used, will be used for that purpose, communication is from a
+                debt, debt validation, midland credit, lvnv, cavalry spv, encore capital, enhanced recovery, convergent
+                outsourcing, ic system, transworld systems, allied interstate, jefferson capital, resurgent capital,
+                credence resource, sequium asset, nca recovery
+                """
+            ),
             "(?:named|listed|summoned) in (?:a|an|the) (?:pending |civil |legal )?(?:claim|complaint|suit|lawsuit|case|action)",
             "(?:pending|civil|legal) (?:claim|complaint|matter|case)~(?:unpaid|loan|debt|account|call|case manager|file)",
             "case manager~(?:unpaid|debt|claim|loan|balance)",
-            *listed(
-                """
-                owe us, this collection, in collections?, skip payment, process server, portfolio recovery
-                """
-            ),
             r"(?:bought|purchased|acquired|own|took over|now hold|now owns?) (?:your|this|the) (?:\w+ )?(?:old |delinquent |unpaid |charged off )?(?:loan|debt|account|balance|note|card)",
             r"you now owe (?:us|\$)",
-            "(?:account|balance|file|matter|debt|bill|loan|claim) (?:was |is |has been |that was |recently )?(?:placed|assigned|referred|transferred|sent|forwarded|escalated|turned over|moved|sold|listed) (?:here|with (?:us|our|me|my|this)|to (?:us|our|my|this)|in (?:our|my) office|for collection)~",
+            "(?:account|balance|file|matter|debt|bill|loan|claim) (?:was |is |has been |that was |recently )?(?:placed|assigned|referred|transferred|sent|forwarded|escalated|turned over|moved|sold|listed) (?:here|with (?:us|our|me|my|this)|to (?:us|our|my|this)|in (?:our|my) office|for collection)",
             r"(?:regarding|about|concerning|re:?) (?:an?|your|the) (?:\w+ )?(?:account|balance|debt|matter|file|claim|obligation) (?:\w+ ){0,3}(?:placed|assigned|referred|transferred|sent|owed|with our|on behalf|from|by)~(?:return|call|office|resolve|agency|associates|recovery|bank|creditor|client|t mobile|verizon|sprint|comcast|hospital|capital|card|credit|financial|lender|collection)",
             r"garnish\w*",
             "(?:orig|original|former|previous|prior) (?:lender|creditor|account|provider|owner|balance)",
@@ -75,8 +79,9 @@ CATEGORY = Category(
             r"(?:charged off|charge off|defaulted) (?:\w+ )?(?:account|balance|debt|loan|credit card)",
             "(?:account|loan|balance|card|debt)~(?:charged off|in default|was charged ?off)",
             r"(?:recovery|asset|portfolio|receivables?|credit) (?:recovery|management|services|solutions|associates|group|dept|department|bureau|control|adjusters|acceptance)~(?:balance|debt|account|owe\w*|past due|unpaid|regarding|important|call|file|reference|settle)",
-            r"(?:mini miranda|any information obtained will be used|will be used for that purpose|communication is from a debt|validat\w+ (?:of )?(?:the|this|your) debt|dispute (?:the|this) debt|debt validation|purchased your (?:debt|account))",
-            "(?:midland credit|portfolio recovery|lvnv|cavalry spv|encore capital|enhanced recovery|convergent outsourcing|ic system|transworld systems|allied interstate|jefferson capital|resurgent capital|credence resource|sequium asset|nca recovery)",
+            r"validat\w+ (?:of )?(?:the|this|your) debt",
+            "dispute (?:the|this) debt",
+            "purchased your (?:debt|account)",
             r"(?:report\w*|list\w*)~(?:to|on|with) (?:the )?(?:credit (?:bureaus?|report)|experian|equifax|transunion)~(?:debt|unpaid|collection|balance|pay|settle)",
             r"(?:unpaid|debt|balance|collection)~(?:report\w*)~(?:credit bureaus?|credit report)",
             "(?:in|remains? in|went to|gone to|now in|currently in|are in) collections?",

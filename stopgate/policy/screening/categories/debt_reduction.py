@@ -22,20 +22,20 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30466",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                taxes unfiled, your debts?, borrower defense, income driven repayment, debt ?free, out of debt, zero
+                debt, in debt, drowning in, buried in, crushed by, pennies on the dollar, offer in compromise, back
+                taxes
+                """
+            ),
             "(?:wipe out|eliminate|get rid of|stop|end|escape|consolidate|break free (?:of|from)|get out of) (?:your |all |those |the )?(?:payday|title|student|high interest|personal) loans?",
             "(?:irs|tax ?man|creditors?|collectors?) off your back",
             "unfiled (?:taxes|returns)",
-            "taxes unfiled",
             "pay (?:back )?(?:less|a fraction|half|pennies)~(?:owe|debt|balance)",
             r"(?:down|cut|reduced|dropped|lowered|settled) (?:from )?\$ ?\d[\d,.]*k? (?:down )?to \$ ?\d[\d,.]*k?~(?:debts?|owe\w*|balance|bills|cards?|irs|tax)",
             r"\$ ?\d[\d,.]*k? down to \$ ?\d[\d,.]*k?",
             "(?:do|help) (?:for|with) your debts?",
-            *listed(
-                """
-                your debts?, borrower defense, income driven repayment, debt ?free, out of debt, zero debt, in debt,
-                drowning in, buried in, crushed by, pennies on the dollar, offer in compromise, back taxes
-                """
-            ),
             r"(?:loans?|debts?|balances?|taxes|bills) (?:\w+ )?(?:forgiven|erased|discharged|wiped|cancell?ed|reduced|eliminated|settled|cut in half|written off)",
             r"(?:get|have|had|getting|see) (?:your|their|my|all) (?:\w+ )?(?:loans?|debts?|balances?|taxes) (?:forgiven|erased|discharged|wiped|cancell?ed|reduced|cut|eliminated)",
             "(?:stuck |only |just |still |tired of |keep )?(?:paying|making) (?:only |just )?(?:the )?minimums?(?: payments?)?",
@@ -124,12 +124,12 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                attempt to collect, debt collector, hearing, court date, trustee
+                attempt to collect, debt collector, hearing, court date, trustee, class, workshop, webinar, seminar,
+                course, lecture, chapter, meeting, book, podcast, news, senate, congress, vote, ladder
                 """
             ),
             "your account (?:was|has been) placed",
             "creditor:",
-            "(?:class|workshop|webinar|seminar|course|lecture|chapter|meeting|book|podcast|news|senate|congress|vote|ladder)",
             r"(?:your|ur) (?:\w+ )?(?:payment plan|installment|repayment plan|payment)~(?:received|posted|due|scheduled|processed|is|was)",
             "payment (?:received|posted|plan update)",
             "documents? (?:received|uploaded)",

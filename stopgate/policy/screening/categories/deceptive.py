@@ -26,7 +26,10 @@ CATEGORY = Category(
                 good to be true, secret system, while you sleep, on autopilot, print money, money glitch, loophole, hack
                 the system, free money, free cash, get rich, not a scam, no scam, scam free, government grants?, free
                 grants?, shark tank, works overnight, turn back the clock, act now or, once in a lifetime, plagiarism
-                free, sms?z?one, love spell, lottery spell, secret admirer, reverse billed, identifier code
+                free, sms?z?one, love spell, lottery spell, secret admirer, reverse billed, identifier code, be your own
+                boss, fire your boss, financial freedom, easy money, mlm, network marketing, pyramid scheme, ground
+                floor opportunity, business opportunity, home ?based business, income opportunity, passive income
+                secrets, cash gifting, gifting circle, blessing loom, car wrap, stuff envelopes
                 """
             ),
             r"(?:clearing|clear|pulling in|pull in|raking in|rake in|pocketing|banking|cash(?:ing)? in|bringing home|taking home|averag\w+|earning|making|netting|getting|earn|make|get paid|paid|pays|bank|bring in|bag) (?:up to |over |around |about |an extra |extra |upwards of |at least |as much as |easy |a cool )*\$ ?\d[\d,.]*k? ?(?:\+ )?(?:a|per|each|every|/|daily|weekly|monthly|hourly|in (?:a|one|24)|this|by|on autopilot|from (?:home|your|their|her|his)|online|with (?:this|our|one|my|an? ))",
@@ -81,7 +84,18 @@ CATEGORY = Category(
             rf"(?:make|earn|earning|making|earned|made|get paid|pays?|paying|bring in|pocket|income of|salary of) (?:up to |over |at least |an? (?:extra|easy)? ?|extra |an extra |as much as |easy |about |between |upto )*{MONEY}\+?(?: ?(?:-|to) ?{MONEY})? ?(?:\w+ ){{0,2}}(?:/|per|a|an|every|each|weekly|daily|hourly|monthly|from home|from your|working|part ?time|in (?:your|one|a|24|just)|online|without|this (?:week|month)|today|by|week|day|hour|hr|month|with)~(?:home|online|phone|no experience|part ?time|spare|easy|simple|work\w*|reply|dm|text|ask|start|apply|whatsapp|telegram|tasks?|guaranteed|without|minutes|job|https?|contact|training|flexible|sleep|remote\w*|interested|message|join|click|week|day|mailing|typing|survey\w*|posting|social media|app|from)",
             rf"(?:work (?:from|at) home|remote (?:job|position|work)|part ?time (?:job|position|remote)|online (?:job|work|tasks?)|home based|flexible (?:hours|job)|side hustle|data entry|product (?:testing|rating|optimi[sz]ation)|youtube|tiktok|mystery shopper|secret shopper|envelope stuffing|assembly work|task)s?~(?:{MONEY}|no experience|per day|a day|daily|a week|per week|easy money|whatsapp|telegram|guaranteed|earn\w*|get paid|paid daily|minutes a day|an hour|hourly|no interview|start today|no skills|weekly)",
             r"(?:no experience|no skills?|no interview|anyone can|zero experience|no degree)~(?:needed|required|necessary|earn\w*|paid|make|start|\$|do (?:it|this)|day|week|home)",
-            r"(?:be your own boss|quit your (?:job|9 ?to ?5)|fire your boss|financial freedom|get rich|easy money|make money (?:fast|online|now|from home|while|quick\w*|easy|today)|quick (?:cash|money) (?:from|by|working|online)|money making (?:system|secret|machine|opportunity|method)|mlm|network marketing|pyramid scheme|ground floor opportunity|business opportunity|home ?based business|income opportunity|money (?:flip\w*|glitch|hack)|cash (?:flip\w*|app flip\w*)|flip \$ ?\d+|turn \$ ?\d+ into|secret (?:system|method|formula|program|loophole|trick|strategy)~|passive income secrets|cash gifting|gifting circle|blessing loom|paid to (?:click|post|like|watch|shop|drive|wrap|review|rate)|car wrap|mystery shop\w*|secret shopp\w*|stuff envelopes)",
+            "quit your (?:job|9 ?to ?5)",
+            r"make money (?:fast|online|now|from home|while|quick\w*|easy|today)",
+            "quick (?:cash|money) (?:from|by|working|online)",
+            "money making (?:system|secret|machine|opportunity|method)",
+            r"money (?:flip\w*|glitch|hack)",
+            r"cash (?:flip\w*|app flip\w*)",
+            r"flip \$ ?\d+",
+            r"turn \$ ?\d+ into",
+            "secret (?:system|method|formula|program|loophole|trick|strategy)",
+            "paid to (?:click|post|like|watch|shop|drive|wrap|review|rate)",
+            r"mystery shop\w*",
+            r"secret shopp\w*",
             r"(?:lose|drop|shed|melt|burn|lost|melts?|dropped)~(?:\d+ ?(?:lbs?|pounds?|kg|kilos|inches)|belly fat|fat|weight)~(?:in (?:\d+|just|one|a|two|days|\w+ days?|your sleep)|days|week|without|overnight|fast|guaranteed|no (?:diet|exercise)|miracle|effortless\w*|diet|while|instantly|secret|trick|pill|tea|naturally|weird|ritual)",
             r"(?:miracle|magic|secret|weird|ancient|one weird|natural|breakthrough|revolutionary|doctor approved|hidden|amish|japanese|simple|banned) (?:\w+ )?(?:cures?|pills?|remed(?:y|ies)|weight loss|trick|diet|formula|supplement|tonic|treatment|potion|solution|recipe|ritual|fat burner|keto|gumm(?:y|ies)|drops|method|tea|elixir|serum|oil)",
             "(?:doctors?|big pharma|dermatologists|they|banks?|government|experts?) (?:hate|don't want you|do not want you|won't tell|are (?:shocked|stunned|hiding|furious)|hide|hates)",

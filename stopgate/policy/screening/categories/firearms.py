@@ -28,12 +28,14 @@ CATEGORY = Category(
                 stars, tannerite, muzzleloaders?, carbines?, armor piercing, hollow ?points?, full metal jacket, fmj,
                 jhp, 9mm, buckshot, birdshot, ammo, ammunition, ak ?47s?, glocks?, hand ?guns?, revolvers?, ltc class,
                 sig ?sauer, ruger, beretta, springfield armory, 1911s?, kimber, daniel defense, hornady, federal
-                premium, desert eagle, barrett, heckler, walther, cz ?75, canik
+                premium, desert eagle, barrett, heckler, walther, cz ?75, canik, bolt ?action, lever ?action, pump
+                ?action, full ?auto, single shot, over under shotgun, double barrel, suppressors?, bump ?stocks?, ghost
+                guns?, lower receivers?, upper receivers?, magpul, drum mags?, pmags?, auto sears?, solvent traps?
                 """
             ),
             "machine guns?~(?:rental|shoot|range|rent|experience|sale|kit)",
             r"(?:desert|indoor|outdoor|local|our|shooting|pistol|firing|gun) range~(?:lanes?|guns?|rent\w*|shoot\w*|ammo|firearm|membership|deal|special|ladies)",
-            "bolt ?action|lever ?action|pump ?action|semi ?auto(?:matic)?s?|full ?auto|single shot|over under shotgun|double barrel",
+            "semi ?auto(?:matic)?s?",
             r"sig p\d+",
             "henry (?:rifle|repeating)",
             "fn (?:scar|five seven)",
@@ -62,7 +64,9 @@ CATEGORY = Category(
             "(?:used|new|buy|sell|trade|cheap|discount|consign) (?:your )?(?:guns?|firearms?|rifles?|pistols?|handguns?)",
             "guns? (?:for sale|in stock|and ammo|& ammo|on sale|deals?|on clearance|of the (?:week|month))",
             r"firearms?~(?:sale|deals?|training|course|class|dealer|in stock|accessor\w+|auction|off|inventory|store|shop|transfer\w*|available|license|now|\$|range|https?)",
-            "(?:suppressors?|silencers?|bump ?stocks?|ghost guns?|80 ?(?:%|percent)? lowers?|lower receivers?|upper receivers?|magpul|drum mags?|(?:30|high) ?(?:rd|round|capacity) ?(?:mags?|magazines?)|pmags?|auto sears?|glock switch(?:es)?|solvent traps?|body armor)",
+            "80 ?(?:%|percent)? lowers?",
+            "(?:30|high) ?(?:rd|round|capacity) ?(?:mags?|magazines?)",
+            "glock switch(?:es)?",
             "(?:concealed|ccw|chl|cpl|open) ?carry",
             "ccw (?:class|course|permit|training)",
             "smith (?:&|and) wesson",
@@ -121,7 +125,9 @@ CATEGORY = Category(
             r"bullet (?:points?|journal\w*|train|proof coffee|blender)",
             "(?:driving|price|mountain|wide|free|age|full|range of motion|date|cooking|gas|electric|kitchen|product|temperature|golf) range",
             "range (?:rover|hood|from|of)",
-            r"(?:trigger (?:point|warning|finger)|remington (?:shaver|college|drive|st\w*|ave\w*|apartments|ranch)|browning (?:ave|st)\w*)",
+            "trigger (?:point|warning|finger)",
+            r"remington (?:shaver|college|drive|st\w*|ave\w*|apartments|ranch)",
+            r"browning (?:ave|st)\w*",
             r"winchester (?:mystery|va|ave\w*|st\w*|hospital|medical)",
             "ruger the (?:dog|puppy)",
             "magazine (?:subscription|issue|cover)",

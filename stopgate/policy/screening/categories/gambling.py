@@ -29,7 +29,8 @@ CATEGORY = Category(
                 moneyline, point spread, over under picks, against the spread, cappers?, tipsters?, hold ?em, blackjack,
                 roulette, baccarat, keno, pai gow, video poker, mah ?jong for money, fish tables?, teen patti, rummy
                 cash, off ?track betting, exacta, trifecta, high rollers?, all in tonight, fast payouts?, crash game,
-                aviator game, boosted odds, winning odds, best odds, live odds
+                aviator game, boosted odds, winning odds, best odds, live odds, freeroll, late reg, re ?buys?, big
+                blind, guaranteed prize ?pool, bad beat jackpot, high hand, rake ?back, cash games?
                 """
             ),
             r"(?:our |my |a |\d ?)?\d+ ?(?:unit|star|u) (?:hammer|play|pick|lock|max|bomb|bet|parlay|whale|whales?)",
@@ -50,7 +51,7 @@ CATEGORY = Category(
             "gaming (?:resort|floor|offer|room)",
             r"players? (?:club|card|rewards)~(?:casino|points|free|slot|tier|play|comp\w*)",
             r"(?:match|double|triple|boost|insure|risk free|refund)\w* (?:your |ur )?(?:first |next |initial )?(?:wager|bet|deposit|stake|parlay)s?",
-            "(?:freeroll|late reg|re ?buys?|big blind|guaranteed prize ?pool|bad beat jackpot|sit (?:and|n) go|high hand|rake ?back|cash games?)",
+            "sit (?:and|n) go",
             r"(?:fish|shooting|skill|sweep\w*) (?:tables?|games?|machines?|room)~(?:cash|open|win|play|deposit|credits?|bonus|cash ?app|payout|\$)",
             "(?:cash ?out|withdraw|payouts?)~(?:cash ?app|instantly|winnings|same day|bitcoin|venmo|daily|in minutes)",
             "(?:place|make|put|lay|boost|build|get) (?:your |a |ur )?(?:bets?|wagers?|parlays?|stakes?)",
@@ -106,9 +107,9 @@ CATEGORY = Category(
         firm=(
             *listed(
                 """
-                wager, hammer, units, payouts?, cash out, sevens, freeroll, jackpots, ml, lock, casino, comped,
-                free play, fish tables?, parlays, casinos?, jackpots?, slots, poker, odds, free ?play, bets?, bingo,
-                picks, winnings, parlay, spins?, dice, slot machine, vegas
+                wager, hammer, units, payouts?, cash out, sevens, freeroll, jackpots, ml, lock, casino, comped, free
+                play, fish tables?, parlays, casinos?, jackpots?, slots, poker, odds, free ?play, bets?, bingo, picks,
+                winnings, parlay, spins?, dice, slot machine, vegas
                 """
             ),
             r"gambl\w+",
@@ -119,12 +120,11 @@ CATEGORY = Category(
             "double your (?:deposit|chips|winnings|stake)",
         ),
         weak=(
-            "coins",
             *listed(
                 """
-                deposit, bonus, chips?, cash, win, lucky, luck, tables?, stakes?, nfl, nba, mlb, ufc, nhl, super bowl,
-                march madness, world cup, spread, covers?, promo, tournament, prizes?, crypto, bitcoin, no deposit, vip,
-                games?, tips?
+                coins, deposit, bonus, chips?, cash, win, lucky, luck, tables?, stakes?, nfl, nba, mlb, ufc, nhl, super
+                bowl, march madness, world cup, spread, covers?, promo, tournament, prizes?, crypto, bitcoin, no
+                deposit, vip, games?, tips?
                 """
             ),
             "winn(?:er|ers|ing)",
@@ -157,7 +157,8 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                gamblers? anonymous, scam, beware, never pay
+                gamblers? anonymous, scam, beware, never pay, movie, film, screening, theater, book club, museum, band,
+                song
                 """
             ),
             r"gambl\w+ (?:addiction|problem|helpline|hotline|disorder|recovery)",
@@ -165,7 +166,6 @@ CATEGORY = Category(
             "1 800 gambler~$",
             "(?:conference|wedding|hotel|parking|shuttle|bus|concert|airport|rental|employee|shift|payroll)~(?:casino|resort)",
             "casino~(?:conference|wedding|parking (?:garage|lot)|shift|payroll|schedule|orientation|employees?|hr)",
-            "(?:movie|film|screening|theater|book club|museum|band|song)",
         ),
         signals=COMMERCE,
     ),

@@ -27,8 +27,6 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30455",
     lexicon=Lexicon(
         strong=(
-            "(?:break|smash|crush|snap|cut off|blow off|rip) (?:your|his|her|their) (?:legs?|neck|arms?|face|skull|knees?|fingers|bones|head|jaw|teeth)",
-            "(?:will|gonna|going to|'ll) (?:find|hunt|get|come for|track) (?:you|him|her|them) (?:down )?(?:and|then)~(?:break|kill|hurt|beat|cut|burn|shoot|make|end)",
             *listed(
                 """
                 your kind, being replaced, mud people, master race, save our race, fags, wetbacks?, towel ?heads?, rag
@@ -36,12 +34,16 @@ CATEGORY = Category(
                 retards, cunts?, death to all, heil hitler, sieg heil, 14 ?88, 88 14, kkk, ku klux, race war, final
                 solution, great replacement, blood and soil, jews will not replace, hitler was right, day of the rope,
                 kys, go die, hope you die, drink bleach, end yourself, son of a bitch, stupid bitch, dumb bitch, fat
-                bitch, worthless bitch
+                bitch, worthless bitch, ethno ?state, watch your back, sleep with one eye, pipe bomb, mass shooting,
+                blood will
                 """
             ),
+            "(?:break|smash|crush|snap|cut off|blow off|rip) (?:your|his|her|their) (?:legs?|neck|arms?|face|skull|knees?|fingers|bones|head|jaw|teeth)",
+            "(?:will|gonna|going to|'ll) (?:find|hunt|get|come for|track) (?:you|him|her|them) (?:down )?(?:and|then)~(?:break|kill|hurt|beat|cut|burn|shoot|make|end)",
             r"(?:disgusting|filthy|worthless|ugly|stupid|fat|dirty|pathetic|miserable|lying|vile|rotten|useless|dumb|retarded|selfish|greedy|evil|sick) (?:\w+ )?(?:pigs?|cows?|dogs?|rats?|scum|trash|garbage|loser|idiots?|morons?|bastards?|bitch|animal|freak|creep|whore|slut|maggots?|excuse for a human|waste of (?:space|air|life))",
             r"(?:hope|wish|pray) (?:you|u|they|he|she|your \w+|all of you|your whole family) (?:all )?(?:die|dies|get (?:hit|cancer|killed|raped|shot|sick|run over)|gets? (?:hit|killed|cancer)|burn|rot|suffer|choke|bleed|crash|drop dead|never wake|were dead)",
-            "white (?:homeland|ethno ?state|revolution|resistance|brotherhood|identity|patriots)|ethno ?state|(?:fight|war|stand|rise) for (?:a |the |our )?(?:white|aryan|racial)",
+            "white (?:homeland|ethno ?state|revolution|resistance|brotherhood|identity|patriots)",
+            "(?:fight|war|stand|rise) for (?:a |the |our )?(?:white|aryan|racial)",
             r"(?:shoot|kill|beat|burn|hang|stab|attack|run over|bomb) (?:every|any|all|each|those|the|a|some|these) (?:\w+ )?(?:cops?|police\w*|officers?|jews?|muslims?|immigrants?|migrants?|gays?|blacks?|whites?|women|mexicans?|asians?|arabs?|christians?|politicians?|liberals?|teachers?|doctors?|refugees?)",
             r"(?:round|ship|lock|line) (?:them|em|these \w+|those \w+|all \w+|the \w+) (?:all )?(?:up|out|back|away)~(?:and|against|ship|shoot|deport|country|wall|camps?)",
             "ship (?:them|em) (?:all )?(?:out|back)",
@@ -50,7 +52,16 @@ CATEGORY = Category(
             "(?:or (?:else )?|and )(?:we|i)(?:'ll| will| gonna| are going to|'m going to) (?:make you|hurt you|find you|come for you|end you|kill you|burn|destroy you|break you|bury you|beat you)",
             "(?:we|i) know where (?:you|u|your family|your kids|your children) (?:live|sleep|work|go)",
             "(?:slit|cut) (?:your|ur|his|her|their) (?:throat|throats|wrists)",
-            "watch your back|you'll (?:regret|pay for|be sorry)~(?:this|blood|life|tonight)|you(?:'re| are) (?:gonna (?:die|pay|bleed|regret))|sleep with one eye|put (?:you|him|her|them) in the ground|beat (?:you|u|him|her|them) (?:to death|up|senseless|bloody)|smash (?:your|their|his|her) (?:face|head|skull)|shoot (?:you|him|her|them|up)|pipe bomb|mass shooting|kill (?:list|them all|em all|everyone|every)|blood will|time to (?:hang|kill|shoot|lynch|purge|cleanse|rise up and|spill|fight the)|grab your (?:rifles?|guns?|weapons?|torches)|(?:hang|lynch|shoot|execute|kill|behead|eliminate|assassinate) (?:the |that |this |every |all the |our |these )*(?:governor|mayor|president|senator|judge|judges|politicians?|officials?|traitors?|cops|police|teacher|reporter|journalists?|elites|doctors?|nurses?)",
+            "you'll (?:regret|pay for|be sorry)~(?:this|blood|life|tonight)",
+            "you(?:'re| are) (?:gonna (?:die|pay|bleed|regret))",
+            "put (?:you|him|her|them) in the ground",
+            "beat (?:you|u|him|her|them) (?:to death|up|senseless|bloody)",
+            "smash (?:your|their|his|her) (?:face|head|skull)",
+            "shoot (?:you|him|her|them|up)",
+            "kill (?:list|them all|em all|everyone|every)",
+            "time to (?:hang|kill|shoot|lynch|purge|cleanse|rise up and|spill|fight the)",
+            "grab your (?:rifles?|guns?|weapons?|torches)",
+            "(?:hang|lynch|shoot|execute|kill|behead|eliminate|assassinate) (?:the |that |this |every |all the |our |these )*(?:governor|mayor|president|senator|judge|judges|politicians?|officials?|traitors?|cops|police|teacher|reporter|journalists?|elites|doctors?|nurses?)",
             rf"{_GROUP}~(?:bring|spread|carry|cause|commit|steal|rape|breed|infest|invade|invad\w*|pollute|outnumber|replac\w*|corrupt|groom\w*|control|run|own|ruin\w*|destroy\w*)~(?:disease|crime|diseases|crimes|jobs|country|children|kids|banks|media|world|streets|neighborhood|nation|culture|race|women|everything|us)",
             r"(?:infest|invade|overrun|swarm|flood|pollute|poison|infect)\w* (?:our|the|this|my) (?:streets|country|towns?|schools|neighborhoods?|nation|land|borders|city|cities|community|culture|homes)",
             r"(?:white|aryan|master|pure) (?:race|blood|power|nation|europeans|culture|civili[sz]ation|man|men|people)~(?:is|are|being|will|must|should|replac\w*|rise|fight|survive|superior|extinct|defend|secure|future|first|unite)",

@@ -163,19 +163,18 @@ CATEGORY = Category(
             "party (?:city|supplies|favors for (?:kids|guests)|bags?)",
         ),
         benign=(
-            "results from the lab",
-            "lab results",
             *listed(
                 """
-                awareness, prevention, narcan, naloxone, overdose, fentanyl test strips, take ?back, poison control,
-                recovery, rehab, addiction, sober, support group, hotline, 988, seized, police, trial study, clinical
-                trial, class, curriculum, injection appointment, infusion appointment, epidural, allergic, allergy, side
-                effects, prednisone, inhaler, cream, eye drops, surgery, fasting, dose
+                results from the lab, lab results, awareness, prevention, narcan, naloxone, overdose, fentanyl test
+                strips, take ?back, poison control, recovery, rehab, addiction, sober, support group, hotline, 988,
+                seized, police, trial study, clinical trial, class, curriculum, injection appointment, infusion
+                appointment, epidural, allergic, allergy, side effects, prednisone, inhaler, cream, eye drops, surgery,
+                fasting, dose, walgreens, cvs, rite aid, refills?, copay, prescribed
                 """
             ),
             r"(?:your|ur|a|rx|refill|prescription|medication)~(?:prescription|refill|rx|script|medication)~(?:ready|pick ?up|refill\w*|due|filled|called in|has|was|is|for|renew\w*|delayed|approved|sent|shipped)",
             r"prescription (?:for|is|refill|ready|was|has|pick ?up|#|number|transfer\w*)",
-            r"(?:walgreens|cvs|rite aid|refills?|copay|prescribed|prior auth\w*)",
+            r"prior auth\w*",
             "detox (?:center|program|facility)",
             "treatment (?:center|program|options)",
             "suboxone (?:clinic|appointment)",

@@ -22,9 +22,6 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30468",
     lexicon=Lexicon(
         strong=(
-            r"(?:seniors?|homeowners?|veterans?|residents?|drivers?|retirees|parents|people|adults)(?: \d+\+?)?~(?:can|may|could|should) (?:now )?(?:claim|get|receive|collect|save|qualif\w*|be owed)~(?:\$ ?\d+|back|month|benefits?|check|program|card|call|rebate|free)",
-            r"\$ ?\d+ back (?:each|every|per|a) month",
-            "(?:call|text|reply|click|tap) to (?:check|see if|find out if|see)",
             *listed(
                 """
                 tcpa compliant, dnc scrubbed, live transfers?, paraquat, zantac, talc powder, afff, firefighting foam,
@@ -32,6 +29,9 @@ CATEGORY = Category(
                 referral commissions?, cpa offers?, mass tort, camp lejeune, talcum, hernia mesh
                 """
             ),
+            r"(?:seniors?|homeowners?|veterans?|residents?|drivers?|retirees|parents|people|adults)(?: \d+\+?)?~(?:can|may|could|should) (?:now )?(?:claim|get|receive|collect|save|qualif\w*|be owed)~(?:\$ ?\d+|back|month|benefits?|check|program|card|call|rebate|free)",
+            r"\$ ?\d+ back (?:each|every|per|a) month",
+            "(?:call|text|reply|click|tap) to (?:check|see if|find out if|see)",
             "(?:roofers?|contractors?|agents?|plumbers?|lenders?|lawyers?|attorneys?|insurers?|movers?|installers?|pros|companies|brokers?|carriers?|providers?|specialists?|advisors?|dealers?|buyers?|painters?|electricians?|landscapers?) (?:will |can |may |are ready to |want to |near you |in your area |who )*(?:send|sending|submit|compete|bid|quote|call|contact|reach|give you|text|provide|save you|fight|email|match|beat)",
             r"(?:licensed|local|certified|nearby|medicare|insurance|benefits?|solar|friendly) (?:\w+ )?(?:agents?|advisors?|specialists?|experts?|representatives?|consultants?)~(?:quote|lower|save|call you|near you|compare|help you|contact|reach out|plans?|free|standing by|qualify|speak|talk)",
             r"(?:paying|pay|spend|spending) (?:over|more than|too much|at least|\$ ?\d+)~(?:insurance|car insurance|auto|electric\w*|power|energy|internet|mortgage|health|coverage|cable|premium|mo\b|month|bill)",

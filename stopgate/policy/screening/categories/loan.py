@@ -27,7 +27,9 @@ CATEGORY = Category(
             *listed(
                 """
                 low down payment, zero down, no money down, paycheck advance, earned wage, instant cash, intro apr,
-                reply refi, refinance with us, no collateral, low apr, skip the bank
+                reply refi, refinance with us, no collateral, low apr, skip the bank, cash ?out, home equity, pull cash,
+                equity in your home, pre ?approved, pre ?qualified, pre ?selected, instantly approved, instant approval,
+                guaranteed approval, approval guaranteed, instant decision, easy approval
                 """
             ),
             "(?:we|i|they|our lenders) lend",
@@ -86,7 +88,9 @@ CATEGORY = Category(
             r"(?:mortgage|refi\w*|home loan|heloc|home equity|interest|loan|va|fha|auto loan|lending|financing) rates?~(?:low\w*|drop\w*|dropp\w*|fall\w*|fell|from|as low|start\w*|today|at|\d|hit|just|before they|lock|down|historic)",
             f"(?:as low as|starting at|from|fixed at|only|just) {PERCENT} ?(?:apr|interest|fixed|rate)",
             f"{PERCENT} apr",
-            "(?:cash ?out|home equity|pull cash|tap (?:into )?(?:your|the) (?:home )?equity|equity in your home|use your (?:home'?s'? )?equity|turn your (?:home )?equity)",
+            "tap (?:into )?(?:your|the) (?:home )?equity",
+            "use your (?:home'?s'? )?equity",
+            "turn your (?:home )?equity",
             r"refinanc(?:e|ing)~(?:now|today|your|save|rate|lower|call|apply|and|with|before|options?|student|auto|car|home|mortgage|\$)",
             "(?:business|working|merchant|small business|startup|growth|fast|quick|unsecured|equipment|revenue based) (?:capital|funding|cash advance|line of credit|lines of credit|loc|financing)",
             "mca (?:funding|offer)",
@@ -94,7 +98,8 @@ CATEGORY = Category(
             "funding (?:for|to) (?:your|small) business",
             r"business owners?~(?:fund\w*|capital|\$ ?\d+[\d,]*k|loans?)",
             "(?:loan|lending|funding) (?:offers?|approval|specialists?|experts?|officer here|pre ?approval|matches|options|request (?:is )?approved|amount (?:up to|of)|marketplace|advisors?|deals?|special)",
-            "(?:pre ?approved|pre ?qualified|pre ?selected|instantly approved|instant approval|guaranteed approval|approval guaranteed|instant decision|approved in (?:minutes|seconds)|everyone(?:'s| is)? approved|easy approval)",
+            "approved in (?:minutes|seconds)",
+            "everyone(?:'s| is)? approved",
             r"student loans?~(?:refinanc\w*|lower|rates?|consolidat\w*|new|apply|offer|save)",
             "lenders? (?:compete|matched|waiting|ready|near|will|have|are|can|network|offers?)",
             r"match\w* (?:you )?with (?:a )?(?:\w+ )?lenders?",

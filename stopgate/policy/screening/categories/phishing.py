@@ -24,15 +24,15 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30480",
     lexicon=Lexicon(
         strong=(
+            "reply no and call",
             "(?:detected|noticed|blocked|stopped|saw|found) (?:a |an |some |unusual |new |suspicious )*(?:log ?in|sign ?in|access|attempt|device|activity)~(?:from|verify|confirm|click|https?|secure|lose|was|not you)",
             "verify (?:it'?s|that it'?s|this was|it is) you",
             "or lose (?:access|your account|your funds|service)",
             "(?:pay|paid|payment|settle|fine)~(?:with|using|by|in|via) (?:gift ?cards?|bitcoin|western union|wire|moneygram|itunes)",
             "avoid (?:arrest|being arrested|jail|prosecution|deportation)",
-            "reply no and call",
-            "(?:hi |hey |hello )?(?:mom|mum|dad|grandma|grandpa|nana|papa|auntie)~(?:lost|broke|dropped|smashed|new|stolen|damaged|cracked) ?(?:my )?(?:phone|number|mobile)~",
+            "(?:hi |hey |hello )?(?:mom|mum|dad|grandma|grandpa|nana|papa|auntie)~(?:lost|broke|dropped|smashed|new|stolen|damaged|cracked) ?(?:my )?(?:phone|number|mobile)",
             r"(?:lost|broke|dropped|smashed|damaged|cracked) my (?:phone|mobile|cell)~(?:number|money|text|whatsapp|urgent\w*|transfer|pay|bill|send|new)",
-            r"(?:need|send|lend|transfer|wire)(?: me)?(?: some)? (?:money|cash|funds) (?:urgent\w*|asap|now|today|right away|immediately|quick\w*)",
+            r"(?:i need|send me|lend me|transfer me|wire me|need you to (?:send|wire|transfer)|send|wire)(?: some)? (?:money|cash|funds) (?:urgent\w*|asap|now|today|right away|immediately|quick\w*)",
             r"(?:steam|itunes|google play|apple|amazon|ebay|vanilla|razer|visa|walmart|target|xbox|sephora|gift) (?:gift )?cards?~(?:asap|reimburse|urgent\w*|codes?|scratch|meeting|client\w*|send|photo|pics?|surprise|staff|employees?|need|favor|today|confidential)",
             r"(?:need|buy|get|purchase|grab|pick up|send)(?: me| you to| us)* ?(?:\w+ )?(?:\d+|some|a few|several|two|three|five|ten) (?:\$ ?\d+ )?(?:steam|itunes|google play|apple|amazon|ebay|vanilla|visa|walmart|target|gift) (?:gift )?cards?",
             "(?:it'?s|this is|its) (?:me|your (?:ceo|boss|manager|director|son|daughter|grandson|granddaughter|pastor|principal|supervisor|president|coworker|grandchild|mom|dad))~(?:need|gift|accident|jail|bail|hospital|new number|phone|money|favor|urgent|meeting|help|trouble|stuck|stranded|wire|arrested|lost|broke)",
@@ -88,7 +88,7 @@ CATEGORY = Category(
                 """
                 bail, reimburse, frozen, ceo, zelle, final warning, gift cards, password expires, license suspended,
                 will be deleted, redelivery, re deliver, tolls?, unpaid, wire transfer, customs, locked, suspended,
-                restricted, compromised, deactivated, irs, refund, reset your password
+                restricted, compromised, deactivated, irs, refund, reset your password, ssn, social security
                 """
             ),
             "keep (?:the same|your) password",
@@ -100,7 +100,6 @@ CATEGORY = Category(
             r"(?:avoid|prevent) (?:suspension|closure|arrest|penalt\w+|legal action|fees|late fees|termination|cancell?ation|prosecution|losing)",
             "gift ?cards?~(?:code|scratch|pin)",
             "final (?:notice|warning|reminder)",
-            "(?:ssn|social security)",
             "(?:act|respond|reply|pay) (?:immediately|now|within)",
             "expires? (?:in|within|today)",
             "password (?:expires?|expired|reset required)",
@@ -126,7 +125,6 @@ CATEGORY = Category(
             "dear (?:customer|user|client|member|valued)",
         ),
         benign=(
-            "payment to [a-z]+ was (?:sent|received|completed)",
             *listed(
                 """
                 check ?in, don't share, ignore this, out for delivery, will arrive, signature required, ready for pick
@@ -134,6 +132,7 @@ CATEGORY = Category(
                 library, clinic
                 """
             ),
+            "payment to [a-z]+ was (?:sent|received|completed)",
             "(?:never|won't|will not|don't|do not|not) (?:ever |call |text |or |to )*(?:ask|share|give|click|request|disclose|respond|need|call|send|reply|pay)",
             "do not (?:share|give)",
             "no action (?:is )?(?:needed|required)",

@@ -24,15 +24,15 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30501",
     lexicon=Lexicon(
         strong=(
-            "vote (?:for )?[a-z]+ (?:[a-z]+ )?for (?:district|ward|precinct|seat|house|senate|school|county|state|city|council|governor|mayor|sheriff|judge|congress|supervisor|trustee|assembly)",
-            "polls (?:open|close|are open)~(?:vote|bring|ballot|candidate|friend)",
-            "bring (?:a friend|your neighbors?|someone) (?:and|to) vote",
             *listed(
                 """
                 add your name, fec deadline, end of quarter deadline, down ?ballot, filibuster, liberty caucus, tea
-                party patriots, paid for by, re ?elect
+                party patriots, paid for by, re ?elect, actblue, winred, anedot
                 """
             ),
+            "vote (?:for )?[a-z]+ (?:[a-z]+ )?for (?:district|ward|precinct|seat|house|senate|school|county|state|city|council|governor|mayor|sheriff|judge|congress|supervisor|trustee|assembly)",
+            "polls (?:open|close|are open)~(?:vote|bring|ballot|candidate|friend)",
+            "bring (?:a friend|your neighbors?|someone) (?:and|to) vote",
             r"(?:the )?(?:gop|democrats?|republicans?|maga|trump|biden|dems?|liberals?|far right|far left|left wing|right wing) (?:just |are |is |have |has |want |wants |will |voted|are trying|keep|continue)\w*",
             r"(?:our|my|his|her|your|their) (?:\w+ )?opponent~(?:outraised|outspen\w*|\$|vote|donor|attack\w*|campaign|ads?|raised|lies|senate|race|win)",
             r"(?:rush|chip in|pitch in|donate|contribute|give|send) (?:\$ ?\d+|[a-z]+ dollars)~(?:campaign|congress|senate|elect\w*|governor|race|flip|win|defeat|keep|democrat\w*|republican\w*|president|fight|before the deadline|fec|candidate|mayor)",
@@ -62,7 +62,8 @@ CATEGORY = Category(
             "vote (?:red|blue|yes|no)",
             r"vote (?:no|yes) on \d+",
             r"prop(?:osition)? \d+~(?:tax\w*|vote|raise|fund|protect|will|hurt|would|ballot|yes|no)",
-            "(?:radical|far|extreme|woke) (?:left|right) (?:is|are|wants?|agenda|politicians?|extremists?|democrats?|republicans?|mob|from)|(?:radical|extreme|woke) (?:left|right|liberals?|conservatives?|agenda)",
+            "(?:radical|far|extreme|woke) (?:left|right) (?:is|are|wants?|agenda|politicians?|extremists?|democrats?|republicans?|mob|from)",
+            "(?:radical|extreme|woke) (?:left|right|liberals?|conservatives?|agenda)",
             r"(?:taking|take|grab\w*|coming for) (?:your|our|away your) guns",
             f"vote (?:yes|no|for|against|to|down|in favor)~{_MEASURE}",
             rf"(?:yes|no) on {_MEASURE}? ?(?:[a-z]|\d+)\b~(?:vote|ballot|tuesday|november|election|will|would|to|because|campaign|protect)",
@@ -71,7 +72,6 @@ CATEGORY = Category(
             "committee to (?:re ?)?elect",
             r"(?:friends|citizens|neighbors|parents|americans|families|voters|veterans|mothers|moms) (?:of|for|against|united) \w+~(?:paid|vote|ballot|campaign|pac|senate|governor|mayor|congress)",
             r"(?:super )?pac\b~(?:vote|donate|candidate|election|support)",
-            "(?:actblue|winred|anedot)",
             rf"(?:call|tell|email|contact|text|urge|write|ask|demand|remind|thank|phone) (?:your |our |the |state |u\.?s\.? )*{_OFFICE}~(?:to|that|and|today|now|support|oppose|vote|pass|stop|reject|block|protect)",
             "(?:tell|urge|demand|ask) (?:congress|washington|lawmakers|legislators|the (?:senate|house|city council|governor|legislature))",
             r"(?:can|could) (?:we|i|they|\w+) count on (?:your|you)~(?:vote|support|election|november|tuesday)",
@@ -83,7 +83,9 @@ CATEGORY = Category(
             r"(?:i'm|my name is|this is) \w+(?: \w+)?,? (?:and i'm |i'm )?(?:a )?(?:candidate|running|volunteer(?:ing)? (?:with|for) .{0,30}(?:campaign|for (?:congress|senate|governor|mayor)))",
             f"{_PARTY}~(?:vote|ballot|polls?|election|campaign|defeat|support|oppose|stop|donate|chip in|senate|congress|agenda|candidate|majority|seat|rally|petition)",
             f"(?:defeat|stop|support|oppose|fire|flip|beat|impeach|stand with|back|help|endorse)~{_PARTY}",
-            r"(?:phone ?bank\w*|canvass\w*|door ?knock\w*)",
+            r"phone ?bank\w*",
+            r"canvass\w*",
+            r"door ?knock\w*",
             "(?:sign|add your name to) (?:the|our|this|my|a) petition~(?:to|against|for|calling|demand)",
             r"(?:ballot|voter) (?:measure|initiative|guide|harvest\w*|drop ?box|fraud|suppression|rights)",
             "election (?:integrity|day is|is (?:tuesday|coming|here))",

@@ -30,7 +30,8 @@ CATEGORY = Category(
                 recession proof, gold and silver, precious metals, forex, binary options?, hyip, ponzi, pre ?ipo, multi
                 level returns, precious metals? ira, prop firm, commodities trading, promissory notes?, accredited
                 investors?, passive income, financial freedom, residual income, make your money work, money work while,
-                generational wealth, get rich, earn while you sleep
+                generational wealth, get rich, earn while you sleep, fix and flip, house flipping, turnkey rentals?,
+                syndication
                 """
             ),
             r"(?:my|a|our|this|his|her|the) (?:mentor|uncle|trader|coach|broker|guru|manager|expert|analyst|advisor|friend|aunt|boss|account manager)~(?:turned|made|earn\w*|profit\w*|doubled|tripled|grew|flipped|trade[sd]?|invest\w*|helped me|taught me|showed me)~(?:\$|\d+k|money|profit\w*|thousand|weekly|daily)?",
@@ -91,7 +92,9 @@ CATEGORY = Category(
             "oil wells?~(?:invest|return|monthly)",
             r"annuit(?:y|ies)~(?:guaranteed|\d+ ?%|rate|bonus|return|market|safe|income)",
             r"tax liens? (?:invest\w*|certificates?|deeds?)",
-            r"(?:fix and flip|house flipping|wholesal\w+ real estate|rental (?:property|properties)|turnkey rentals?|airbnb (?:investment|arbitrage)|syndication)",
+            r"wholesal\w+ real estate",
+            "rental (?:property|properties)",
+            "airbnb (?:investment|arbitrage)",
             "money work(?:s|ing)? for you",
             r"wealth (?:building|secrets?|creation|system|generat\w+)",
             r"retire (?:early|rich|young|in \d+)",
@@ -145,7 +148,7 @@ CATEGORY = Category(
             "(?:your|in|no|any|expressed|area of|of|show|thanks for your|thank you for your|express|for your) interest",
             "interest (?:in (?:our|the|this|joining|volunteering|working)|form|meeting|group|list)",
             "yield (?:to|sign)",
-            "(?:guaranteed (?:delivery|fit|fresh|issue|seating|admission|satisfaction))",
+            "guaranteed (?:delivery|fit|fresh|issue|seating|admission|satisfaction)",
         ),
         benign=(
             *listed(

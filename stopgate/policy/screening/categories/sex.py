@@ -20,11 +20,6 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30441",
     lexicon=Lexicon(
         strong=(
-            "(?:wearing|with|got) nothing(?: (?:on|but|underneath))?",
-            "(?:play|fun|hang|party|alone) with me (?:on|in|tonight|now|live)",
-            "on (?:my )?(?:webcam|cam)",
-            r"(?:wanna|want to|let's|lets|ready to|come) (?:f[u*]ck|f\*+k|bang|screw|hook up|smash)",
-            "local (?:girls|women|ladies|singles|milfs)~(?:ready|now|waiting|tap|want|tonight|online|near)",
             *listed(
                 """
                 lap ?dances?, cyber ?sex, phone sex, wet panties, panties, crotchless, aphrodisiac, horny goat, hentai,
@@ -33,15 +28,21 @@ CATEGORY = Category(
                 amateur night, go ?go dancers?, bikini bar, adult superstore, nudes, only ?fans, fansly, hook ?ups?,
                 horny, milfs?, sexting, sex up, strippers?, gentlemen'?s'? club, dildos?, vibrators?, butt ?plugs?,
                 fleshlights?, lubes?, strap ?ons?, cock rings?, anal beads, bdsm, bondage gear, friends with benefits,
-                one night stands?, male enhancement, last longer in bed, enlarge your
+                one night stands?, male enhancement, last longer in bed, enlarge your, out ?calls?, dogging, wife swap,
+                glory ?hole
                 """
             ),
+            "(?:wearing|with|got) nothing(?: (?:on|but|underneath))?",
+            "(?:play|fun|hang|party|alone) with me (?:on|in|tonight|now|live)",
+            "on (?:my )?(?:webcam|cam)",
+            r"(?:wanna|want to|let's|lets|ready to|come) (?:f[u*]ck|f\*+k|bang|screw|hook up|smash)",
+            "local (?:girls|women|ladies|singles|milfs)~(?:ready|now|waiting|tap|want|tonight|online|near)",
             "(?:personal|intimate|wand|body) massagers?",
             r"massagers?~(?:discreet|ladies|pleasure|couples|wand|vibrat\w*)",
             "(?:ladies|couples|women)~(?:massagers?|vibrators?|toys|intimacy|pleasure)",
             "(?:pleasure|intimacy|intimate|sensual|bedroom|adult|couples) (?:products?|toys?|accessories|gear|items|collection|essentials|kits?|playtime|boutique)",
             "(?:full service|discreet|vip|high class|mature|sexy|beautiful|exotic|elite|new|sweet) (?:companions?|ladies|girls|models|providers?|gfe|masseuse)",
-            "in ?call(?: |/|,|&)*(?:out ?call)?|out ?calls?",
+            "in ?call(?: |/|,|&)*(?:out ?call)?",
             "(?:real|live|hot|naked|nude|amateur|sexy) (?:couples?|girls?|women|models|singles|wives) (?:live |on |streaming )*(?:on )?(?:cam|webcam|camera|stream)",
             "(?:live )?on (?:web)?cam(?:era)?~(?:free|girls?|watch|private|tips|minutes|min|show|naked|couples?|now)",
             "(?:no strings|nsa|fwb|casual|discreet|naughty|steamy|secret|wild|married|hot|adult|kinky|late night|flirty) (?:fun|dates?|dating|hookups?|meetups?|encounters?|affairs?|chats?|singles|nights?|meet|housewives|wives|moms|matches|photos|pics|videos|stories|content)",
@@ -87,7 +88,6 @@ CATEGORY = Category(
             r"kink\w*",
             "(?:happy ending|sensual|nuru|erotic|tantric|full body to body) massages?",
             r"(?:cumming|squirt\w*|blow ?jobs?|hand ?jobs?|orgasms?|masturbat\w+|threesomes?|gangbang|creampie|deepthroat|jerk off|jack off|wet pussy|pussy|tits|boobs|big dick|cocks?)~(?:pics?|video|live|for (?:you|u)|now|call|text|hot|watch|tonight|me|girls?|https?|free|want)",
-            "(?:swingers?|dogging|wife swap|glory ?hole)",
             "(?:deepest|darkest|dirty|hot live|sexual|wildest) fantas(?:y|ies)",
             "naked~(?:girls?|women|pics?|photos?|video|body|live|cam|selfies|me|celeb)",
             "nude~(?:pics?|photos?|girls?|models?|selfies|videos?|women|celebs?|live|dancers|beach party)",

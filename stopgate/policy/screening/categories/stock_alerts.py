@@ -117,13 +117,14 @@ CATEGORY = Category(
             r"rocket\w*",
         ),
         mask=(
-            "(?:find|take|in|to) your seats?~before the bell",
-            "(?:before|after|until|at) the (?:first |last |morning |dismissal |school )?bell (?:rings|schedule)",
             *listed(
                 """
-                stockings?, stocking stuffers?, stocked, stockton, woodstock, at target
+                stockings?, stocking stuffers?, stocked, stockton, woodstock, at target, trading cards?, trading post,
+                trading places
                 """
             ),
+            "(?:find|take|in|to) your seats?~before the bell",
+            "(?:before|after|until|at) the (?:first |last |morning |dismissal |school )?bell (?:rings|schedule)",
             "(?:back|out|in|low|now in|still in|restocked|not in|limited|over|is in|are in|full|available) (?:in |of |on )?stock(?: (?:alert|notification|update|now|again))?",
             r"stock (?:up|photo\w*|room|pot|is (?:low|limited)|levels?|clerk|associate|take|holm|ton|images?|shelves|status|yard|tank|available|running|your)",
             "(?:live|rolling|roll|chicken|soup|beef|card|vegetable|wood|laughing|over|farm|fish|veggie|feeding|stock) ?stock(?: show)?",
@@ -131,7 +132,9 @@ CATEGORY = Category(
             "stock (?:car|show|dog|pickup)",
             "(?:ride|time|car ?pool|bike|cable|ski|fair|screen|bed|job|market) ?shares?",
             "shares? (?:your|the|this|with|on|a|photos?|it)",
-            r"(?:trading cards?|trading post|trading places|pokemon trad\w+|trad(?:e|ing) shifts|trade (?:school|show|in|union|center))",
+            r"pokemon trad\w+",
+            "trad(?:e|ing) shifts",
+            "trade (?:school|show|in|union|center)",
             r"(?:payment|menu|meal|lunch|viewing|delivery|pickup|stock|health|plan|insurance|your|shipping|financing|these|other|seating|multiple|two|more|flexible|dining|parking|transport\w*|time) options",
             "(?:phone|missed|conference|video|zoom|roll|robo|sales|cattle|last|on) calls?",
             "put (?:on|in|your|the|it|away|out|up)",
@@ -140,13 +143,11 @@ CATEGORY = Category(
             "(?:liberty|tinker|school|taco|recess|campus|church|door|dumb|kettle|blue|southern) ?bell",
         ),
         benign=(
-            "seat",
-            "seats",
-            "homeroom",
             *listed(
                 """
-                annual meeting, scam, beware, fraud alert, class, lecture, club, workshop, course, semester, professor,
-                exam, pantry, shelves, warehouse shift, grocery, stockroom
+                seat, seats, homeroom, annual meeting, scam, beware, fraud alert, class, lecture, club, workshop,
+                course, semester, professor, exam, pantry, shelves, warehouse shift, grocery, stockroom, jacket, shoes?,
+                size, item, colou?r, sneakers?, formula, book, medication, vaccine, product, sku, wish ?list, tickets?
                 """
             ),
             "thank you for your (?:order|purchase)",
@@ -156,7 +157,7 @@ CATEGORY = Category(
             "tax (?:form|document)s?",
             "proxy (?:vote|materials)",
             "vest(?:ed|ing)? (?:date|schedule|on)",
-            r"(?:jacket|shoes?|size|item|colou?r|sneakers?|dress\w*|formula|book|medication|vaccine|product|sku|wish ?list|tickets?)",
+            r"dress\w*",
         ),
         signals={**COMMERCE, "otp": -1.5, "servicing": -0.5, "offer": 0.2},
         negatable=False,

@@ -26,7 +26,7 @@ CATEGORY = Category(
                 """
                 fifty fifty, chinese auction, tricky tray, gun raffle, meat raffle, quarter auction, door prizes?, spin
                 it, prize wheel, golden ticket, treasure hunt prize, sweeps entries, you won, u won, youve won, we have
-                a winner, winner winner, sweep ?stakes?, raffle, give ?aways?
+                a winner, winner winner, sweep ?stakes?, raffle, give ?aways?, void where prohibited
                 """
             ),
             r"(?:your )?(?:shot|chance) at (?:a |an |free |winning |\$|the )",
@@ -72,7 +72,8 @@ CATEGORY = Category(
             "(?:prize|lucky|weekly|monthly|cash|daily|todays?|today'?s'?|grand|competition|prize|random|holiday|our|customer) (?:prize )?(?:draw|drawings?|winners?)",
             "lucky (?:winner|number|draw|customer|visitor|day)",
             r"(?:1|one|two|three|five|ten|\d+) (?:lucky |random )?(?:winners?|people|person|customers?|fans?|followers?|entrants|guests?|members?)~(?:will )?(?:win|receive|be (?:selected|chosen|drawn)|score|get a free|gets? a)",
-            "(?:no purchase (?:is )?necessary|void where prohibited|official (?:contest|sweepstakes?|rules))",
+            "no purchase (?:is )?necessary",
+            "official (?:contest|sweepstakes?|rules)",
             rf"win (?:a|an|the|free|up to|1 of|one of|your|our|big|tickets?|cash|some|2|two|tix|this|\d+)~(?:{_PRIZE}|\$|trip|prize|dinner|year|concert|pair|pass|basket|stay|free|bundle|weekend|shopping|money|signed|makeover|bike|grill)",
             r"win (?:\$|cash|big|prizes|free|tickets|iphone)",
             r"(?:photo|video|costume|caption|coloring|instagram|selfie|referral|trivia|recipe|essay|design|slogan|social media|facebook|radio|best) contests?~(?:win|prize|enter|gift|\$|reward|chance|vote)",

@@ -25,11 +25,13 @@ CATEGORY = Category(
                 selling fast, almost gone, going fast, few left, low stock alert, flash deal, price drop, doorbusters?,
                 rollback, markdowns?, steals? of, hot deals?, daily deals?, one day only, save the date sale, friends
                 and family sale, insider deal, sells? out, bogo, black friday, cyber monday, lowest prices?, 2 for 1,
-                two for one, 3 for 2, refer a friend
+                two for one, 3 for 2, refer a friend, shipping is free, free shipping, ships free, home value report,
+                what's your home worth
                 """
             ),
-            "your (?:shopping )?cart (?:misses|is waiting|is about|won't wait|still has|expires|has)|(?:left|forgot) (?:something|items?) (?:in your cart|behind)|check ?out (?:in the next|now|before|today|within)",
-            "shipping is free|free shipping|ships free",
+            "your (?:shopping )?cart (?:misses|is waiting|is about|won't wait|still has|expires|has)",
+            "(?:left|forgot) (?:something|items?) (?:in your cart|behind)",
+            "check ?out (?:in the next|now|before|today|within)",
             r"(?:\d|three|four|five|two|six) ?course (?:dinner|meal|lunch|brunch|menu|tasting)",
             r"(?:date night|girls night|family night|movie night|game night|taco tuesday|kids night)~(?:\$|off|free|enjoy|deal|special|for two|book|reserve|join)",
             r"(?:dinner|lunch|brunch|tickets?|massages?|spa day|stay|entrees) for (?:two|2|four|\d)~(?:\$|only|just|from|book|off)",
@@ -60,7 +62,9 @@ CATEGORY = Category(
             "(?:try|discover|introducing|check out|explore|experience|taste|say hello to|announcing) (?:our|the|a) (?:all )?(?:new|latest|newest|brand new|signature|limited)",
             r"(?:schedule|book|claim|get|request|call for|reply for|text for) (?:a |your |my |our )?(?:free|complimentary|no cost|no obligation) (?:\w+ ){0,2}(?:quote|estimate|consult\w*|demo|trial|inspection|assessment|class|session|sample|lesson|evaluation|cleaning|analysis|appraisal|tour)",
             "(?:complimentary|free) (?:quote|estimate|consultation|demo|inspection|appraisal|in home|roof inspection|home valuation|cash offer)",
-            "(?:want to know|curious|find out) what your (?:home|house|car) is worth|home value report|what's your home worth|we (?:have|got) buyers?~|i (?:have|got) (?:a )?(?:cash )?buyers?",
+            "(?:want to know|curious|find out) what your (?:home|house|car) is worth",
+            "we (?:have|got) buyers?",
+            "i (?:have|got) (?:a )?(?:cash )?buyers?",
             "shop~(?:collection|sale|styles?|arrivals|looks?|favorites|selection)",
             "months? (?:free|for the price of one|on us)",
             "for the price of (?:one|1|two|2)",
@@ -106,7 +110,7 @@ CATEGORY = Category(
                 clearance, vip, favorite, early access, bogo, free trial, save, pre ?order, gift cards?, per month, tune
                 ?up, annual plan, lease, condos?, discounts?, promotions?, sale, coupons?, we miss you, grand opening,
                 switch to, stock up, offers?, happy hour, trade in, test drive, financing available, subscribe, upgrade,
-                loyalty, exclusive, perks, money back guarantee
+                loyalty, exclusive, perks, money back guarantee, preorder
                 """
             ),
             r"(?:looking for|ready for|time for|due for|craving|hungry for|thirsty for|dreaming of|shopping for|in the mood for) (?:a |an |new |some |your |the |fresh )*(?:\w+ )?(?:tires|windows|roof|haircut|vacation|getaway|pizza|mattress|car|phone|glasses|smile|patio|pool|kitchen|bathroom|insurance|break|refresh|upgrade|gift|outfit|look|tune ?up|makeover|lawn care|pest control|coffee|burger|tacos?|sofa|furniture|appliances?)",
@@ -133,7 +137,6 @@ CATEGORY = Category(
             "(?:get|grab|claim|snag|order|reserve|pick up) (?:yours|your (?:free|spot|seat|tickets?|copy))",
             "(?:gift|holiday) (?:cards?|guide|sets?|ideas?)",
             r"(?:lower|cut|reduce|slash) your~(?:bill|rate|payment|cost|premium|insurance|energy)\w*",
-            "(?:pre ?order|preorder)",
             "book (?:now|today|your|a|online)",
             "0% (?:apr|financing|interest)",
             "(?:now|we're) (?:hiring|open|enrolling)~(?:visit|come|save|off)",
@@ -148,10 +151,9 @@ CATEGORY = Category(
                 appointments? available, premium, lawn, gutters?, windows, hvac, solar, pest, insurance, tire, tires,
                 oil change, facial, massage, botox, haircut, hair, nails, lashes, gym, fitness, yoga, dental, mattress,
                 furniture, pizza, burgers?, tacos, sushi, bbq, wings, brunch, jewelry, shoes, denim, flowers, bouquets?,
-                cruise, vacation, getaway, resort, timeshare
+                cruise, vacation, getaway, resort, timeshare, buy, purchase
                 """
             ),
-            "(?:buy|purchase)",
             "perfect (?:for|gift)",
             "ends (?:soon|tonight|today|sunday|midnight)",
             "call (?:us|now|today)",
@@ -174,10 +176,10 @@ CATEGORY = Category(
                 estate sale, garage sale, yard sale, bake sale, rummage sale, day off, time off, days off, took off,
                 shut ?off, kick ?off, paid off, pay off, cut ?off, sign off, power off, lay ?offs?, road, traffic,
                 weather, outage, storm, snow, water main, boil, permission slip, homework, practice, volunteers?,
-                survey, feedback
+                survey, feedback, restocked
                 """
             ),
-            "(?:in|on) stock|restocked",
+            "(?:in|on) stock",
             "(?:sale|closing|purchase|listing) of (?:the|your|this|a) (?:property|house|home|estate|business|vehicle|car|unit|condo)",
             "thank(?:s| you) for (?:your (?:order|purchase|payment|visit|business|donation)|shopping|paying|booking)",
             r"(?:your|ur) (?:\w+ ){0,2}(?:order|package|shipment|delivery|appointment|appt|reservation|booking|prescription|refund|return|claim|payment|statement|bill|ticket|invoice|repair|vehicle|car|table|rental|subscription|membership|coupon)~(?:has|is|was|will|shipped|confirmed|ready|scheduled|due|received|processed|out for|posted|delayed|canceled|cancelled|complete|been|renews|renewed|expires|with|applied|arrive\w*)",

@@ -29,11 +29,16 @@ CATEGORY = Category(
     policy_url="https://www.law.cornell.edu/cfr/text/47/64.1200",
     lexicon=Lexicon(
         strong=(
+            *listed(
+                """
+                co ?sponsors?, co ?reg, co ?registration, shared consent, shared opt ?in, partner opt ?in, third party
+                opt ?in, opt ?in data
+                """
+            ),
             "(?:vendor|partner|agency|company|broker|affiliate|supplier)~(?:passed|gave|shared|sold|sent|provided|forwarded) (?:us |along )?(?:your|ur)",
             r"(?:found|saw|got|spotted|noticed) (?:you|ur|your \w+) (?:in|on|through|via|from) (?:a|an|the|our|your|some) (?:\w+ ){0,4}(?:list|directory|roster|database|registry|records|spreadsheet|file|website|page|listing|linkedin|facebook)",
             r"(?:number|name|info|email|cell|details|contact) (?:was|were|is|are) (?:on|in|part of) (?:a|an|the|our) (?:\w+ ){0,2}(?:spreadsheet|list|database|file|directory|registry|roster)",
             "(?:customers?|contacts?|leads?|members?|list|spreadsheet|database|data|numbers)(?: that| which)? we (?:bought|purchased|acquired|licensed|rented|obtained|scraped|pulled)",
-            "co ?sponsors?",
             r"(?:obtained|got|received|found|have|pulled|acquired|collected|took|sourced|located) (?:your|ur) (?:\w+ )?(?:mobile|cell|number|contact|info|information|details|name|email|phone|data)~(?:public|directory|business listing|linkedin|registry|records|web|internet|website|online|list|database|partner|affiliate|vendor|broker|third|sponsor|social media|facebook|google|instagram)",
             r"(?:run|hosted|offered|held|sponsored|operated|managed) by (?:one of )?our (?:\w+ )?(?:co ?sponsors?|sponsors?|partners?|affiliates?|sister \w+|network)",
             "(?:getting|receiving) (?:this|these|our)~because (?:you )?(?:entered|filled|visited|registered|signed|opted|requested|took|clicked|inquired)~(?:partner|sponsor|affiliate|third|another|other|contest|sweepstakes|survey|network)",
@@ -46,11 +51,10 @@ CATEGORY = Category(
             "cold (?:text|call|message|outreach|list|sms)",
             "(?:number|info|details|contact|data|lead|name|phone|cell) (?:was|were|is|has been|have been)~(?:supplied|provided|sold|given|furnished|generated|sourced|harvested|collected|scraped|rented|passed)~(?:by|from|via|through)",
             r"(?:part of|included in|listed in|found in|on) (?:a|an|the|our) (?:\w+ )?(?:database|list|dataset|directory|file) (?:we|that we|i) (?:acquired|bought|purchased|rented|licensed|obtained|compiled|built|got)",
-            "(?:don't|do not|didn't|did not|without|lack|haven't|never) (?:yet )?(?:have |get |got |ask for |gave |give |received |given )?(?:us |your )?(?:direct |prior |express )?(?:permission|consent|opt ?in)~",
+            "(?:don't|do not|didn't|did not|without|lack|haven't|never) (?:yet )?(?:have |get |got |ask for |gave |give |received |given )?(?:us |your )?(?:direct |prior |express )?(?:permission|consent|opt ?in)",
             "you (?:haven't|have not|didn't|did not|never) (?:opted? in|signed? up|subscribed?|consent(?:ed)?|given us|gave us|asked for)",
             r"(?:our |a |the |my )?(?:partner|affiliate|friend|neighbor|neighbour|coworker|colleague|contact|referral|associate|cousin|brother|sister)s? (?:\w+ )?(?:said|told us|told me|mentioned|thought|suggested|recommended|indicated)~(?:you|you'd|interested|open|text|reach|looking)",
             "(?:affiliate|list|lead|data) (?:marketers?|providers?|brokers?|vendors?|suppliers?|sellers?|exchange|networks?|partners?|companies|compan(?:y|ies))",
-            "(?:co ?reg|co ?registration|shared consent|shared opt ?in|partner opt ?in|third party opt ?in|opt ?in data)",
             "leads? (?:provider|vendor|source|seller|broker)",
             r"(?:obtained|got|received|found|collected|acquired|pulled|have) (?:your|ur) (?:\w+ ){0,3}(?:number|info|information|details|contact|data|name|cell|mobile|phone)~(?:from|off|through|via|on) (?:the )?(?:web|internet|online|google|facebook|linkedin|instagram|yelp|zillow|craigslist|whitepages|yellow pages|public|partner|affiliate|third|another|other|list|directory|lead|vendor|broker|records)",
             "(?:another|other|different|sister|partner|affiliated|parent) (?:site|website|company|brand|business|store|app|organization|charity|campaign|dealer|agency)~(?:gave|shared|passed|sold|provided|your number|your info|signed up|filled|consent|opted|we're texting|list|database)",

@@ -22,16 +22,15 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30458",
     lexicon=Lexicon(
         strong=(
-            "pipe tobacco",
-            "(?:rolling|loose|pouch|pipe|house blend|shag|chewing|dip|leaf|premium|flavored) tobacco",
-            r"tobacco~(?:free with|oz|blend|sale|\$|special|pouch|shop|store|outlet|deal|off)",
             *listed(
                 """
-                humidors?, stogies, smokeless, shisha, chewing tobacco, smoke ?shops?, head ?shops?, salt nic, e
-                ?juices?, e ?liquids?, disposable vapes?, elf ?bars?, geek ?bars?, lost ?marys?, puff ?bars?, smokeless
-                tobacco, pod system
+                pipe tobacco, humidors?, stogies, smokeless, shisha, chewing tobacco, smoke ?shops?, head ?shops?, salt
+                nic, e ?juices?, e ?liquids?, disposable vapes?, elf ?bars?, geek ?bars?, lost ?marys?, puff ?bars?,
+                smokeless tobacco, pod system
                 """
             ),
+            "(?:rolling|loose|pouch|pipe|house blend|shag|chewing|dip|leaf|premium|flavored) tobacco",
+            r"tobacco~(?:free with|oz|blend|sale|\$|special|pouch|shop|store|outlet|deal|off)",
             r"(?:raz|foger|lost mary|geek ?bar|elf ?bar|funky republic|vozol|hqd|kado|puff bar|air bar|esco ?bars?|mr fog|off stamp|yocan|vaporesso|geekvape|voopoo|smok|uwell|caliburn|lookah|juul|vuse|njoy|zyn|copenhagen|skoal|swisher|backwoods?|dutch masters?|black and milds?|marlboros?|newports?|camels?|kools?|pall malls?|american spirits?|lucky strikes?|virginia slims|l&ms?|pyramid cigarettes|padrons?|cohibas?|montecristos?|arturo fuentes?|romeo y julieta|macanudos?|perdomo|drew estate|acid cigars?|rocky patel)(?:,| and| &|\b)~(?:in stock|\d for|3 for|2 for|\$|carton|packs?|off|sale|drop\w*|restock\w*|flavors?|box of|cans?|sale|deal|grab|new|any|now|only|bogo|special|sampler|available|cheap|coupon)",
             r"(?:grab|buy|get|stock up on|new|order|try|any|box of|carton of|pack of|pouches of|cases? of) (?:\w+ ){0,2}(?:padrons?|cohibas?|newports?|camels|marlboros?|kools|zyns?|elf ?bars?|geek ?bars?|lost marys?|raz|juuls?|swishers?|backwoods|cigarillos?|stogies|smokes|cigs|vapes?|pouches)",
             r"cigs?~(?:price|carton|\$|pack|cheap|off|sale|grab)",
@@ -110,12 +109,12 @@ CATEGORY = Category(
             "grizzly (?:bear|peak)",
         ),
         benign=(
-            "contact lens(?:es)?",
             *listed(
                 """
                 quitline, stop smoking, smoking cessation, smoke free, tobacco free, vape free, non ?smoking
                 """
             ),
+            "contact lens(?:es)?",
             "quit (?:smoking|vaping|tobacco|now|for good|line)",
             "no (?:smoking|vaping)",
             r"smoking (?:is )?(?:not|prohibit\w*|ban\w*|area|section|policy|room)",
