@@ -18,6 +18,7 @@ from stopgate.policy.screening.triggers import split_words
 
 THRESHOLD = 1.0
 SIGNALS_AT_MOST = 0.45
+_ROUNDING = 1e-9
 AGREEMENT, AGREEMENT_AT_MOST = 0.2, 0.6
 """What further strong cues on the same words add."""
 _negated = lazily(
@@ -140,9 +141,9 @@ class _Reading:
         )
 
     def _needed(self, lexicon: Lexicon) -> float:
-        """What a category's own cues must come to in this text."""
+        """What a category's own cues must come to in this text, less what sums of fractions may lose."""
         signals = self._signals | {"disguise"} if self._disguised else self._signals
-        return THRESHOLD - _balance(lexicon, signals)
+        return THRESHOLD - _balance(lexicon, signals) - _ROUNDING
 
     def _found(self, cues: list[Cue], needed: float) -> list[tuple[float, list[Span]]]:
         """The own cues that stand in the text; given up as soon as the rest cannot reach what is needed."""
@@ -226,10 +227,10 @@ def _overlap(one: Span, other: Span) -> bool:
 def _balance(lexicon: Lexicon, signals: AbstractSet[str]) -> float:
     """What the signals present add or take away."""
     helped = hindered = 0.0
-    for signal, weight in lexicon.signals.items():
-        if signal in signals:
-            if weight > 0:
-                helped += weight
-            else:
-                hindered += weight
-    return min(SIGNALS_AT_MOST, helped) + hindered
+    for signal in signals:
+        weight = lexicon.signals.get(signal, 0.0)
+        if weight > 0:
+            helped += weight
+        else:
+            hindered += weight
+    return round(min(SIGNALS_AT_MOST, helped) + hindered, 2)
