@@ -393,5 +393,20 @@ def test_a_whole_day_replayed_changes_nothing(story: Story) -> None:
 
 def _causes(story: Story) -> list[str]:
     """The ids of the records that left the change records of this story."""
-    found = [seen.value["cause"]["id"] for seen in story.gate.log.on(OPT_OUT_CHANGES)]
+    found = [str(seen.value["cause"]["id"]) for seen in story.gate.log.on(OPT_OUT_CHANGES)]
     return [name for name in found if name.startswith(f"{story.name}-")]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="what bears on opt-outs and senders is read ahead of the messages, whatever its time: right for live "
+    "traffic, not for a log that is read at once"
+)  # fmt: skip
+def test_a_log_that_is_read_at_once_gives_the_verdicts_of_its_day(story: Story) -> None:
+    """With the record clock, a message from before a STOP is not refused for it, whoever reads the log and when."""
+    story.gate.kill()
+    early = story.message()
+    story.later(hours=1)
+    story.reply("STOP")
+    late = story.message()
+    story.gate.start()
+    assert [story.verdict(name) for name in (early, late)] == [DELIVERED, OPTED_OUT]

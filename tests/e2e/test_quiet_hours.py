@@ -113,3 +113,18 @@ def test_an_offer_that_would_be_late_expires(story: Story) -> None:
     at(story, day(2026, 11, 10, 8, 1))
     story.tick()
     assert "message-expired" in story.verdict(name)[2]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the rule knows the caps, but nobody tells it what was sent in the last 24 hours"
+)
+def test_a_state_that_allows_three_a_day_gets_three(story: Story) -> None:
+    """The fourth offer to a handset in Florida within 24 hours waits until the first is a day old."""
+    at(story, day(2026, 11, 12, 16))
+    miami = story.another_handset("305")
+    names = [story.message(to=miami, **OFFER) for _ in range(3)]
+    assert [story.verdict(name) for name in names] == [DELIVERED] * 3
+    fourth = story.message(to=miami, **OFFER)
+    story.gate.log.settle()
+    assert story.gate.outcomes(fourth) == []
+    assert a_held_offer(story, to=miami)[1] >= day(2026, 11, 13, 16)
