@@ -31,7 +31,11 @@ def object_to_content(category: Category, reading: Reading) -> Objection | None:
         return None
     quotes = tuple(dict.fromkeys(reading.quote(span) for span in weighed.spans))
     disguised = [reading.quote(place) for place in reading.plain.places]
-    evidence: dict[str, Any] = {"score": weighed.score, "context": list(weighed.context)}
+    evidence: dict[str, Any] = {
+        "score": weighed.score,
+        "proven": weighed.proven,
+        "context": list(weighed.context),
+    }
     if disguised:
         evidence["disguised"] = disguised
     return Objection(

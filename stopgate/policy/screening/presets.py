@@ -119,12 +119,26 @@ def actions_of(context: ScreeningContext) -> dict[str, Action]:
     return {rule: action for rule, action in actions.items() if action != "allow"}
 
 
+@lru_cache(maxsize=4096)
+def weighed_rules(context: ScreeningContext) -> frozenset[str]:
+    """Give the rules worth weighing: those with an action, and those that only this account is allowed.
+
+    What an account is allowed still explains why a text sounds as it does.
+    """
+    preset = {standing.rule for standing in STANDINGS if _preset_action(standing, context) != "allow"}
+    return frozenset(preset | actions_of(context).keys())
+
+
 def action_of(rule: str, context: ScreeningContext) -> Action:
     """Give a rule's action in a context: the account's own word, else the preset's."""
     if rule in context.overrides:
         return context.overrides[rule]
     standing = _BY_RULE[rule]
-    if context.profile == "none" or not _is_judged(standing, context) or _is_lifted(standing, context):
+    return "allow" if _is_lifted(standing, context) else _preset_action(standing, context)
+
+
+def _preset_action(standing: Standing, context: ScreeningContext) -> Action:
+    if context.profile == "none" or not _is_judged(standing, context):
         return "allow"
     if context.profile == "carrier":
         toll_free = context.sender_kind == "toll_free"

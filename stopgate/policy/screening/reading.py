@@ -11,6 +11,7 @@ from stopgate.policy.screening.folding import fold, quote
 from stopgate.policy.screening.language import Language, detect_language
 from stopgate.policy.screening.links import Link, find_links
 from stopgate.policy.screening.patterns import lazily
+from stopgate.policy.screening.presets import weighed_rules
 from stopgate.policy.screening.shorteners import is_public_shortener
 from stopgate.policy.screening.signals import SIGNALS
 from stopgate.policy.screening.weighing import Index, Weighed
@@ -32,7 +33,9 @@ _SHADY_ENDINGS = tuple(
 @lru_cache(maxsize=1)
 def index() -> Index:
     """The lexicons, made searchable at the first use."""
-    return Index({name: category.lexicon for name, category in CATEGORIES.items()}, SIGNALS)
+    lexicons = {name: category.lexicon for name, category in CATEGORIES.items()}
+    yielding = frozenset(name for name, category in CATEGORIES.items() if category.yields)
+    return Index(lexicons, SIGNALS, yielding=yielding)
 
 
 @lru_cache(maxsize=1)
@@ -76,8 +79,9 @@ class Reading:
 
     @cached_property
     def weighed(self) -> dict[str, Weighed]:
-        """The categories that object."""
-        return index().weigh(self.plain.text, self._given(), self.plain.places)
+        """The categories that object, among those worth weighing for this account."""
+        among = weighed_rules(self.context)
+        return index().weigh(self.plain.text, among, given=self._given(), disguised=self.plain.places)
 
     def quote(self, span: Span) -> str:
         """The words of the original at a place of the weighed text."""

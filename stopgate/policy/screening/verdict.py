@@ -90,13 +90,20 @@ def _most_telling(hits: list[Hit]) -> list[Hit]:
     """Drop the content hits that another explains: the general promotional one, and those that weigh far less.
 
     Categories share words (a bonus, a claim, a guarantee), so a text that is plainly about one thing brushes others.
-    Only hits that this account is refused for are compared: what is allowed explains nothing away.
+    Only hits are compared: a category this account is allowed takes no other's place.
     """
     content = [hit for hit in hits if hit.rule in CATEGORIES]
-    particular = [hit for hit in content if not CATEGORIES[hit.rule].yields] or content
-    enough = WORTH_TELLING * max((hit.evidence["score"] for hit in particular), default=0.0)
-    told = {hit.rule for hit in particular if hit.evidence["score"] >= enough}
-    return [hit for hit in hits if hit.rule not in CATEGORIES or hit.rule in told]
+    general = [hit for hit in content if CATEGORIES[hit.rule].yields]
+    enough = WORTH_TELLING * max((hit.evidence["score"] for hit in general), default=0.0)
+    particular = [
+        hit
+        for hit in content
+        if hit not in general and (hit.evidence["proven"] or hit.evidence["score"] >= enough)
+    ]
+    told = particular or general
+    enough = WORTH_TELLING * max((hit.evidence["score"] for hit in told), default=0.0)
+    silent = {hit.rule for hit in content if hit not in told or hit.evidence["score"] < enough}
+    return [hit for hit in hits if hit.rule not in silent]
 
 
 MODULES = (*categories.MODULES, *checks.MODULES)

@@ -42,24 +42,40 @@ class Weighed:
 class Index:
     """The lexicons of all categories, made searchable."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon], signals: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        lexicons: Mapping[str, Lexicon],
+        signals: Mapping[str, tuple[str, ...]],
+        *,
+        yielding: frozenset[str] = frozenset(),
+    ) -> None:
         self._lexicons = lexicons
+        self._yielding = yielding
         self._cues = CueIndex(lexicons, signals)
 
     def compile_all(self) -> None:
         """Compile every pattern now instead of at its first use."""
         self._cues.compile_all()
 
-    def weigh(self, text: str, given: frozenset[str], disguised: tuple[Span, ...]) -> dict[str, Weighed]:
-        """Weigh every category in a folded text whose disguised words are restored.
+    def weigh(
+        self,
+        text: str,
+        among: AbstractSet[str],
+        *,
+        given: frozenset[str] = frozenset(),
+        disguised: tuple[Span, ...] = (),
+    ) -> dict[str, Weighed]:
+        """Weigh categories in a folded text whose disguised words are restored.
 
         Args:
             text: lower-case ASCII.
+            among: the categories that matter; the others neither object nor explain anything away.
             given: signals known from elsewhere (`link`, `marketing`).
             disguised: places where a disguised word was restored.
 
         Returns:
-            The categories that object, with score and evidence.
+            The categories that object, with score and evidence. Where one has a strong cue, those that rest on hints
+            are explained by it and keep silent; a yielding one explains only what weighs far less.
         """
         words = split_words(text)
         said = self._cues.said(words)
@@ -67,13 +83,13 @@ class Index:
         objections: dict[str, Weighed] = {}
         proven = False
         for name, lexicon in reading.possible(self._lexicons):
-            if proven and not reading.may_prove(name):
+            if name not in among or (proven and not reading.may_prove(name)):
                 continue
             weighed = reading.weigh(name, lexicon)
             if weighed and weighed.score >= THRESHOLD:
                 objections[name] = weighed
-                proven |= weighed.proven
-        return _proven_first(objections)
+                proven |= weighed.proven and name not in self._yielding
+        return {name: weighed for name, weighed in objections.items() if weighed.proven or not proven}
 
 
 class _Reading:
@@ -207,13 +223,6 @@ class _Reading:
 
     def _is_disguised(self, counted: list[tuple[float, Span]]) -> bool:
         return any(_overlap(span, place) for _, span in counted for place in self._disguised)
-
-
-def _proven_first(objections: dict[str, Weighed]) -> dict[str, Weighed]:
-    """Where one category has a strong cue, those that rest on hints are explained by it and keep silent."""
-    if not any(weighed.proven for weighed in objections.values()):
-        return objections
-    return {name: weighed for name, weighed in objections.items() if weighed.proven}
 
 
 def _holds(one: Span, other: Span) -> bool:

@@ -96,3 +96,9 @@ def test_what_is_allowed_explains_nothing_away():
     assert _rules("Wine sale! 20% off all bottles this weekend. Shop now.", context) == [
         "content-telemarketing"
     ]
+
+
+def test_a_rule_that_is_off_explains_nothing_away():
+    """Under `carrier` nobody is refused for advertising, so an offer of drinks is refused as alcohol."""
+    text = "Weekend special: vodka and tequila pours, 20% off with this text. Come in and save!"
+    assert _rules(text, ScreeningContext()) == ["content-alcohol"]
