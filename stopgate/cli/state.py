@@ -38,8 +38,9 @@ def verify_command(partition: Partition = None, json: Json = False) -> None:
         refuse(escape(str(fault)), code=1)
     except (KafkaError, OSError, TimeoutError) as fault:
         refuse(escape(f"the cluster at {settings.bootstrap_servers} cannot be read: {fault}"))
+    tell = _tell_json if json else _tell
     for verification in found:
-        _tell_json(verification) if json else _tell(verification)
+        tell(verification)
     if not found and not json:
         out.print("no local state")
     if not all(verification.is_good for verification in found):

@@ -66,10 +66,8 @@ async def verify(
     copy = Copy(Slot(found.path), changelog.identify(directory.owner(name, spec, partition)), read_only=True)
     found.unfit = copy.inspect(removes_rows=spec.removes_rows)
     if found.unfit is None:
-        found.offset, found.end = (
-            copy.store.offset or 0,
-            await reader.end(tp),
-        )  # in this order: it may be growing
+        found.offset = copy.store.offset or 0
+        found.end = await reader.end(tp)  # only now: both may be growing
         found.unfit = copy.beyond(changelog._replace(end=found.end))
         if found.unfit is None:
             try:
