@@ -21,7 +21,7 @@ class Batch:
 
     Attributes:
         tp: topic (full name) and partition.
-        records: as fetched; empty if the partition was revoked before the agent got to it.
+        records: as fetched, without those that were skipped; none if the partition was revoked before the agent got to it.
         number: which one of its lane and topic it is; the lane sees by it that none was lost on the way.
     """
 
@@ -32,7 +32,7 @@ class Batch:
     ) -> None:
         self.lane = lane
         self.tp = tp
-        self.records = records
+        self.records = lane.without_skipped(tp, records)
         self.next_offset: int = records[-1].offset + 1
         self.number = -1
         self.size = sum(len(record.value or b"") for record in records)
@@ -62,7 +62,7 @@ class Batch:
         if error is not None:
             self._fail(error)
         self.lane.deciding = None
-        if self.records:
+        if not self.lane.is_closed:
             try:
                 self.lane.submit(self)
             except RuntimeError as lost:

@@ -113,7 +113,11 @@ class Committer:
             self._ship(staged, at, builders) for _, staged in work for at, builders in staged.builders.items()
         ]
         await asyncio.gather(*shipments)
-        offsets = {tp: offset for _, staged in work for tp, offset in staged.offsets.items()}
+        offsets = {
+            tp: (offset, lane.notes.get(tp, ""))
+            for lane, staged in work
+            for tp, offset in staged.offsets.items()
+        }
         if offsets:
             assert member is not None
             await producer.send_fenced_offsets(offsets, member)

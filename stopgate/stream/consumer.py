@@ -25,6 +25,7 @@ from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
 from stopgate.stream.restoring import Restoring
+from stopgate.stream.skipping import read_skipped
 from stopgate.stream.stats import Stats
 from stopgate.stream.watchdog import Watchdog
 
@@ -70,9 +71,18 @@ class Consumer(InertConsumer):
         # aiokafka: one partition that nobody drains stops all fetching from its node for this long (100 ms).
         self.kafka._fetcher._prefetch_backoff = 0
         if config.replica:
-            await config.replica.start(client, self.app.conf.topic_partitions)
+            await config.replica.start(client, self.app.conf.topic_partitions, await self._skipped())
         self._watchdog.start()
         self._membership = asyncio.create_task(self._watch_membership(), name="stopgate-membership")
+
+    async def _skipped(self) -> Mapping[TopicPartition, frozenset[int]]:
+        """What of the replica's topics was skipped by an operator; only inputs can be."""
+        assert self.config.replica
+        partitions = range(self.app.conf.topic_partitions)
+        topics = set(self.config.replica.topics) & set(self.config.inputs)
+        return await read_skipped(
+            self.kafka._coordinator, [TopicPartition(topic, p) for topic in topics for p in partitions]
+        )
 
     async def on_stop(self) -> None:
         """Finish: decide nothing more, commit what was decided, leave."""
@@ -216,10 +226,11 @@ class Consumer(InertConsumer):
         for start in range(0, len(records), length):
             if lane.is_closed:
                 return
-            batch = Batch(lane, tp, records[start : start + length], self.committer.wakeup)
+            piece = records[start : start + length]
+            batch = Batch(lane, tp, piece, self.committer.wakeup)
             lane.expect(batch, is_control=tp.topic in self.config.control)
             self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(batch.records)
-            await self.callback(_as_message(tp, batch.records[-1], batch, self.app.consumer_generation_id))
+            await self.callback(_as_message(tp, piece[-1], batch, self.app.consumer_generation_id))
 
     async def _idle(self) -> None:
         try:

@@ -53,6 +53,18 @@ class Member(NamedTuple):
     instance: str | None
 
 
+class Committed(NamedTuple):
+    """What the group has committed of a partition.
+
+    Attributes:
+        offset: where to go on; None where nothing was committed yet.
+        note: what stands beside it (see skipping.py).
+    """
+
+    offset: int | None
+    note: str
+
+
 class FencedProducer(AIOKafkaProducer):  # type: ignore[misc]
     """A transactional producer whose offset commits are fenced by the consumer group's generation."""
 
@@ -61,8 +73,10 @@ class FencedProducer(AIOKafkaProducer):  # type: ignore[misc]
         self._sender._do_txn_offset_commit = self._commit_offsets
         self._member: Member | None = None
 
-    async def send_fenced_offsets(self, offsets: dict[TopicPartition, int], member: Member) -> None:
-        """Add the offsets to the open transaction.
+    async def send_fenced_offsets(
+        self, offsets: dict[TopicPartition, tuple[int, str]], member: Member
+    ) -> None:
+        """Add the offsets, each with its note, to the open transaction.
 
         Raises:
             GroupFencedError: the group has moved on; end the process, the new owner reads the records again.
@@ -104,9 +118,9 @@ class _FencedCommit(TxnOffsetCommitHandler):  # type: ignore[misc]
 
 
 async def stable_offsets(
-    coordinator: Any, partitions: Iterable[TopicPartition]
-) -> dict[TopicPartition, int | None]:
-    """The group's committed offsets, None where there are none yet.
+    coordinator: Any, partitions: Iterable[TopicPartition], *, stable: bool = True
+) -> dict[TopicPartition, Committed]:
+    """The group's committed offsets; with `stable=False` also where a transaction may still move them.
 
     Raises:
         UnstableOffsetsError: a transaction still holds offsets of one of them; ask again.
@@ -114,18 +128,16 @@ async def stable_offsets(
     """
     await coordinator.ensure_coordinator_known()
     wanted: list[Any] = [(topic, numbers, {}) for topic, numbers in _by_topic(partitions).items()]
-    response = await coordinator._send_req(wire.OffsetFetch(coordinator.group_id, wanted, True))
-    found = {
-        TopicPartition(topic, row[0]): (row[1], row[4]) for topic, rows, _ in response.topics for row in rows
-    }
-    for code in {response.error} | {code for _, code in found.values()}:
+    response = await coordinator._send_req(wire.OffsetFetch(coordinator.group_id, wanted, stable))
+    found = {TopicPartition(topic, row[0]): row for topic, rows, _ in response.topics for row in rows}
+    for code in {response.error} | {row[4] for row in found.values()}:
         if code == _UNSTABLE:
             raise UnstableOffsetsError
         if code in _COORDINATOR_MOVED:
             coordinator.coordinator_dead()
         if code:
             raise for_code(code)()
-    return {tp: None if offset < 0 else offset for tp, (offset, _) in found.items()}
+    return {tp: Committed(None if row[1] < 0 else row[1], row[3] or "") for tp, row in found.items()}
 
 
 async def end_offsets(

@@ -14,12 +14,13 @@ lane it was fetched for.
 
 import enum
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from aiokafka import TopicPartition
 
 from stopgate.state import Table
+from stopgate.stream.skipping import read_note
 
 if TYPE_CHECKING:
     from stopgate.stream.batch import Batch
@@ -82,6 +83,8 @@ class Lane:
         self.pending_records = 0
         self.rerouted = 0
         self.undecided_control: set[Batch] = set()
+        self.notes: dict[TopicPartition, str] = {}
+        self._skipped: dict[TopicPartition, frozenset[int]] = {}
         self._handed_out: Counter[TopicPartition] = Counter()
         self._decided: Counter[TopicPartition] = Counter()
         self._create_batch = producer.create_batch
@@ -153,6 +156,18 @@ class Lane:
         rows = self.tables[table]
         rows.put(key, value)
         self.write(rows.topic, self.partition, key, value)
+
+    def heed(self, tp: TopicPartition, note: str) -> None:
+        """Take over the note beside the committed offset: skip what it names, and commit it on with every offset."""
+        self.notes[tp] = note
+        if skipped := read_note(note):
+            self._skipped[tp] = skipped
+
+    def without_skipped(self, tp: TopicPartition, records: Sequence[Any]) -> Sequence[Any]:
+        """The records that are to be decided."""
+        if skipped := self._skipped.get(tp):
+            return [record for record in records if record.offset not in skipped]
+        return records
 
     def expect(self, batch: "Batch", *, is_control: bool) -> None:
         """Count a batch on its way to an agent as pending."""

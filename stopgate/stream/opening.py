@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import AsyncIterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -12,6 +12,7 @@ from aiokafka.errors import KafkaError
 
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import (
+    Committed,
     UnstableOffsetsError,
     abort_owners,
     abort_transaction,
@@ -56,13 +57,15 @@ class Opening:
         await self._restore()
         if offsets is None or lane.is_closed:
             return
+        for tp, committed in offsets.items():
+            lane.heed(tp, committed.note)
         for topic, seconds in self._config.replay.items():
             await self._replay(TopicPartition(topic, lane.partition), offsets, seconds)
         if lane.is_closed:
             return
         self._config.on_ready(lane)
         for tp in inputs:
-            offset = offsets[tp]
+            offset = offsets[tp].offset
             if offset is None:
                 await self._kafka.seek_to_beginning(tp)
             else:
@@ -77,7 +80,7 @@ class Opening:
             fenced=self._fenced or None,
         )  # fmt: skip
 
-    async def _stable_offsets(self, inputs: list[TopicPartition]) -> dict[TopicPartition, int | None] | None:
+    async def _stable_offsets(self, inputs: list[TopicPartition]) -> dict[TopicPartition, Committed] | None:
         while not self._lane.is_closed:
             try:
                 return await stable_offsets(self._kafka._coordinator, inputs)
@@ -100,10 +103,10 @@ class Opening:
             await self._wait_for_owner(tp)
 
     async def _replay(
-        self, tp: TopicPartition, offsets: Mapping[TopicPartition, int | None], seconds: float
+        self, tp: TopicPartition, offsets: Mapping[TopicPartition, Committed], seconds: float
     ) -> None:
         """Show the application again what it had decided before: the last so many seconds before the committed offset."""
-        end, since = offsets[tp], self._config.clock.for_timers() - int(seconds * 1000)
+        end, since = offsets[tp].offset, self._config.clock.for_timers() - int(seconds * 1000)
         if end is None:
             return
         async with self._reader(tp) as reader:
@@ -113,9 +116,15 @@ class Opening:
                 return
             while await reader.position(tp) < end and not self._lane.is_closed:
                 for records in (await reader.getmany(tp, timeout_ms=50)).values():
-                    for record in records:
+                    for record in self._lane.without_skipped(tp, records):
                         if record.offset < end:
-                            self._config.on_replay(self._lane, record)
+                            self._show(record)
+
+    def _show(self, record: Any) -> None:
+        try:
+            self._config.on_replay(self._lane, record)
+        except Exception as error:
+            fail_stop(error, topic=record.topic, partition=record.partition, offset=record.offset)
 
     @contextlib.asynccontextmanager
     async def _reader(self, tp: TopicPartition) -> AsyncIterator[AIOKafkaConsumer]:

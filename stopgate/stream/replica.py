@@ -26,16 +26,22 @@ class Replica:
     """
 
     def __init__(self, topics: Iterable[str], apply: Apply) -> None:
-        self._topics = tuple(topics)
+        self.topics = tuple(topics)
         self._apply = apply
         self._progress = asyncio.Event()
         self._consumer: AIOKafkaConsumer | None = None
         self._task: asyncio.Task[None] | None = None
         self.partitions: tuple[TopicPartition, ...] = ()
 
-    async def start(self, client: Mapping[str, Any], partitions: int) -> None:
-        """Begin reading; returns at once."""
-        self.partitions = tuple(TopicPartition(topic, p) for topic in self._topics for p in range(partitions))
+    async def start(
+        self,
+        client: Mapping[str, Any],
+        partitions: int,
+        skipped: Mapping[TopicPartition, frozenset[int]] | None = None,
+    ) -> None:
+        """Begin reading, without the records that were skipped; returns at once."""
+        self._skipped = skipped or {}
+        self.partitions = tuple(TopicPartition(topic, p) for topic in self.topics for p in range(partitions))
         self._consumer = AIOKafkaConsumer(
             isolation_level="read_committed", auto_offset_reset="earliest", enable_auto_commit=False, fetch_max_wait_ms=100,
             **client,
@@ -72,6 +78,9 @@ class Replica:
             fail_stop(error)
 
     def _apply_one(self, record: Any) -> None:
+        at = TopicPartition(record.topic, record.partition)
+        if record.offset in self._skipped.get(at, ()):
+            return
         try:
             self._apply(record.topic, record)
         except Exception as error:
