@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 import agents.outbound
+import agents.standing
 from agents.app import make_app
 from agents.gate import Gate
 from agents.logs import configure_logs
@@ -53,8 +54,13 @@ async def _last_stable(client: Any, partitions: Any, *, committed: bool = True) 
 
 
 def with_faulty_agent() -> dict[str, Any]:
-    """A defect in an agent: one record raises, another holds it up for ever."""
-    judge = agents.outbound.judge
+    """Defects in the application: one record raises, another holds it up for ever; in `verifications` too."""
+    judge, apply = agents.outbound.judge, agents.standing._apply
+
+    def apply_or_fail(gate: Gate, record: Any) -> None:
+        if POISON in (record.value or b""):
+            raise LookupError("a defect of the tests")
+        apply(gate, record)
 
     def judge_or_fail(lane: Lane, gate: Gate, record: Any) -> None:
         if POISON in (record.value or b""):
@@ -64,6 +70,7 @@ def with_faulty_agent() -> dict[str, Any]:
         judge(lane, gate, record)
 
     agents.outbound.judge = judge_or_fail
+    agents.standing._apply = apply_or_fail
     return {}
 
 
