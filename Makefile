@@ -6,7 +6,7 @@ PEERS := .venv-bench
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo up test check bench lock docs clean
+.PHONY: help setup demo up test long check bench lock docs clean
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -27,6 +27,9 @@ up: $(READY) ## the same without sample traffic, for real use on one machine
 
 test: $(READY) ## all the tests, broker tests included
 	@$(BIN)/python -m pytest
+
+long: $(READY) ## the stream engine under many faults: a hundred kills, every moment of a freeze, outages of a minute
+	@$(BIN)/python -m pytest -m long -rP tests/stream
 
 check: $(READY) ## what CI runs: style, types, import contracts, stale documents, all the tests
 	@$(BIN)/ruff check .
