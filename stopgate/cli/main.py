@@ -32,6 +32,7 @@ COMMANDS = {
     "reviews": "What a person has to decide: list, decide, approve, reject, appeal.",
     "rejections": "What was refused; send it again when the cause is gone.",
     "broadcasts": "What became of broadcasts.",
+    "skip": "Move one record that breaks the gate to dead-letters, on the record.",
     "state": "A worker's local state: where it is, and whether it equals the changelog.",
 }
 """Every subcommand; `opt-outs` lives in `stopgate/cli/opt_outs.py`, and so on."""
