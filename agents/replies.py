@@ -7,6 +7,7 @@ from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
 from agents.reviews import forget_review, open_and_keep
+from schemas.opt_outs import OptOut
 from schemas.record import Instant, Unreadable
 from schemas.replies import Reply, parse_reply, readable_part
 from stopgate.policy.accounts import Account
@@ -58,14 +59,17 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
     said = classify_reply(reply.body, provider_flag=reply.opt_out_type, provider=reply.provider)
     cause = cause_of(gate, record)
     is_repeated = _note(lane, reply, home, record)
+    at = cause.event_time(reply.occurred_at)
     if said.intent == "review":
+        if _said_more_since(state_of(lane, account.scopes.subject(account.id, home.handset, sender, at)), at):
+            return
         lasts = timedelta(hours=gate.settings.review_expiry_hours)
         review = open_review(
             reply, said, account=account.id, handset=home.handset, sender=sender, cause=cause, lasts=lasts
         )
         open_and_keep(lane, gate, review)
         return
-    subject = _subject(lane, account, said, home.handset, sender, cause.event_time(reply.occurred_at))
+    subject = _subject(lane, account, said, home.handset, sender, at)
     heard = hear_reply(
         reply, said, subject=subject, account=account, sender=sender, before=state_of(lane, subject), cause=cause,
         sender_may_send=not is_repeated and _may_answer(gate, reply, sender, home.handset, cause.now),
@@ -74,6 +78,12 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
     if heard.state is not None:
         gate.counts.heard_stop((cause.now - cause.received_at).total_seconds())
         forget_review(lane, gate, account.id, home.handset, heard.state, cause.now)
+
+
+def _said_more_since(state: OptOut | None, at: Instant) -> bool:
+    """Whether a clear word of the handset came after a doubtful one: late and replayed, that asks nothing any more."""
+    words = [state.words.handset_stop, state.words.handset_start] if state else []
+    return any(word is not None and word.at > at for word in words)
 
 
 def _subject(

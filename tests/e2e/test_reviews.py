@@ -1,0 +1,74 @@
+"""Doubtful replies on the real broker: messages wait until a person, the handset itself or time decides."""
+
+from typing import Any
+
+import pytest
+
+from schemas.topics import REVIEWS
+from tests.e2e.story import DELIVERED, OPTED_OUT, Story, rules
+
+
+def under_review(story: Story) -> str:
+    """A message that waits because of a doubtful reply."""
+    story.reply("STOP 12345")
+    name = story.message()
+    told = story.hold(name)
+    assert (told["code"], told["awaiting"], rules(told)) == (21610, "review", ["reply-under-review"])
+    return name
+
+
+def reviews(story: Story) -> list[dict[str, Any]]:
+    """Every record about the handset's reviews."""
+    return [seen.value for seen in story.gate.log.on(REVIEWS) if seen.value["number"] == story.handset]
+
+
+@pytest.mark.parametrize(("decision", "expected"), [("none", DELIVERED), ("opt_out", OPTED_OUT)])
+def test_somebody_decides_about_a_doubtful_reply(story: Story, decision: str, expected: Any) -> None:
+    """What waited is judged afresh; the decision is on record with who made it, and a second one finds nothing."""
+    name = under_review(story)
+    decided, again = (story.command("review", decision=decision, actor="ana") for _ in range(2))
+    assert story.verdict(name) == expected
+    assert [story.change(cause)["refused"] for cause in (decided, again)] == [None, "nothing-to-decide"]
+    opened, closed = reviews(story)
+    assert (opened["state"], closed["state"], closed["decision"], closed["actor"]) == (
+        "open",
+        "decided",
+        decision,
+        "ana",
+    )
+
+
+def test_nobody_decides_and_it_becomes_an_opt_out(story: Story) -> None:
+    """After 72 hours by the record clock; the operator cannot undo it, time never made doubt into consent."""
+    name = under_review(story)
+    story.tick(hours=71)
+    assert story.gate.outcomes(name) == []
+    story.tick(hours=2)
+    assert story.verdict(name) == OPTED_OUT
+    assert [review["state"] for review in reviews(story)] == ["open", "expired"]
+    state = story.state()
+    assert state is not None
+    assert (state["channels"], state["liftable_by"]) == (["sms", "voice"], "handset")
+
+
+def test_the_handset_itself_makes_it_clear(story: Story) -> None:
+    """A STOP decides an open review; so does a START."""
+    name, other = under_review(story), story.gate.story()
+    second = under_review(other)
+    story.reply("STOP")
+    other.reply("START")
+    assert (story.verdict(name), other.verdict(second)) == (OPTED_OUT, DELIVERED)
+
+
+def test_open_reviews_and_what_they_hold_survive_a_kill(story: Story) -> None:
+    """The next life still asks, still holds, and releases once."""
+    name = under_review(story)
+    story.gate.kill()
+    story.gate.start()
+    story.reply("STOP 777")
+    story.gate.log.settle()
+    story.command("review", decision="none")
+    assert story.verdict(name) == DELIVERED
+    story.gate.log.settle()
+    assert len(story.gate.outcomes(name)) == 1
+    assert [review["state"] for review in reviews(story)] == ["open", "decided"]
