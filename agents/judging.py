@@ -10,6 +10,7 @@ from schemas.outbound import Outbound
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal
 from schemas.reviews import Review
+from stopgate.policy.accounts import Account
 from stopgate.policy.approvals import UNDECIDED, decided_about
 from stopgate.policy.case import Case
 from stopgate.policy.decide import Verdict
@@ -26,17 +27,18 @@ def make_case(
     *,
     opt_out: OptOut | None,
     now: Instant,
+    account: Account | None = None,
     review: Review | None = None,
     is_duplicate: bool = False,
 ) -> Case:
-    """Gather everything the rules may look at."""
+    """Gather everything the rules may look at; `account` is the sender's, where it was looked up already."""
     number = canonical_sender(message.sender, gate.settings.region)
     country = country_of(home.handset) if home else None
     sender = sender_verdict(
         gate.registry.standing(number, message.campaign), sender_number=number, channel=message.channel,
         country=country, policy=gate.settings.toll_free_policy, at=now,
     )  # fmt: skip
-    account = gate.accounts.get(message.account)
+    account = account or gate.accounts.get(message.account)
     hits = screen(message.body, message.media or (), gate.screening(account, message, country))
     return Case(
         message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=account,

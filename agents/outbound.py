@@ -77,7 +77,16 @@ def _decide(
     sender = canonical_sender(message.sender, gate.settings.region) if account.opt_out_scopes else None
     opt_out = deciding_state(lane, account, home.handset, sender) if home else None
     review = lane.memory.review_of(message.account, home.handset) if home else None
-    case = make_case(gate, message, home, opt_out=opt_out, review=review, now=now, is_duplicate=is_duplicate)
+    case = make_case(
+        gate,
+        message,
+        home,
+        opt_out=opt_out,
+        now=now,
+        account=account,
+        review=review,
+        is_duplicate=is_duplicate,
+    )
     verdict = decide(case)
     was_held = lane.memory.held.count > 0 and is_held(lane, record.offset)
     if verdict.outcome == "held" and home is not None:
