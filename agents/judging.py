@@ -30,6 +30,7 @@ def make_case(
     account: Account | None = None,
     review: Review | None = None,
     is_duplicate: bool = False,
+    times_sent: tuple[Instant, ...] = (),
 ) -> Case:
     """Gather everything the rules may look at; `account` is the sender's, where it was looked up already."""
     number = canonical_sender(message.sender, gate.settings.region)
@@ -42,7 +43,7 @@ def make_case(
     hits = screen(message.body, message.media or (), gate.screening(account, message, country))
     return Case(
         message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=account,
-        now=now, is_duplicate=is_duplicate, review=review, hits=hits,
+        now=now, is_duplicate=is_duplicate, review=review, hits=hits, times_sent=times_sent,
         decided=decided_about(message, gate.approvals) if hits else UNDECIDED,
     )  # fmt: skip
 

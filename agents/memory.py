@@ -69,7 +69,17 @@ class HeldIndex:
 
 
 class Memory:
-    """The memory of one lane."""
+    """The memory of one lane.
+
+    Attributes:
+        seen, heard: names of recent messages and replies.
+        held: which held messages are to be judged again, and when.
+        reviews: open ones, by account and handset.
+        standing_seen: the last change of any sender's standing that held messages were woken for.
+        tallies: counts of broadcasts that are not written yet.
+        noted: how many messages were noted for caps; every so many, old rows are looked for.
+        swept_to: how far in the table they were looked for last.
+    """
 
     def __init__(self, dedupe_window_ms: int) -> None:
         self.seen = SeenMessages(dedupe_window_ms)
@@ -78,6 +88,8 @@ class Memory:
         self.reviews: dict[tuple[str, str], Review] = {}
         self.standing_seen = -1
         self.tallies: dict[bytes, Broadcast] = {}
+        self.noted = 0
+        self.swept_to = b""
 
     def review_of(self, account: str, handset: str) -> Review | None:
         """The open review that bears on a message of this account: its own, or one for every account."""

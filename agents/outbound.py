@@ -4,6 +4,7 @@ from typing import Any
 
 from agents.broadcasts import count, flush
 from agents.dead_letters import bury, reroute
+from agents.frequency import note_sent, sent_lately
 from agents.gate import Gate, Home
 from agents.held import drop, hold, is_held
 from agents.judging import make_case, refusal_of, returned_record
@@ -77,16 +78,11 @@ def _decide(
     sender = canonical_sender(message.sender, gate.settings.region) if account.opt_out_scopes else None
     opt_out = deciding_state(lane, account, home.handset, sender) if home else None
     review = lane.memory.review_of(message.account, home.handset) if home else None
+    times_sent = sent_lately(lane, message, home, account, now) if home else None
     case = make_case(
-        gate,
-        message,
-        home,
-        opt_out=opt_out,
-        now=now,
-        account=account,
-        review=review,
-        is_duplicate=is_duplicate,
-    )
+        gate, message, home, opt_out=opt_out, now=now, account=account, review=review, is_duplicate=is_duplicate,
+        times_sent=times_sent or (),
+    )  # fmt: skip
     verdict = decide(case)
     was_held = lane.memory.held.count > 0 and is_held(lane, record.offset)
     if verdict.outcome == "held" and home is not None:
@@ -97,6 +93,8 @@ def _decide(
     if message.broadcast:
         count(lane, message, verdict, now, was_held=was_held)
     if verdict is DELIVERED and home is not None:
+        if times_sent is not None:
+            note_sent(lane, account, home, times_sent, now)
         gate.counts.outcomes["delivered"] += 1
         headers = gate.stamps.headers(record)
         # A message that waited for weeks would be past the topic's retention by its own timestamp: it gets a new one.

@@ -1,10 +1,10 @@
 """The lanes' tables: compacted topics of the contract that are their own changelogs."""
 
 from agents.settings import Settings
-from schemas.topics import BROADCASTS, OPT_OUTS, WAITING
+from schemas.topics import BROADCASTS, FREQUENCY, OPT_OUTS, WAITING
 from stopgate.state import StateDirectory, TableSpec
 
-TABLES = (OPT_OUTS, WAITING, BROADCASTS)
+TABLES = (OPT_OUTS, WAITING, BROADCASTS, FREQUENCY)
 
 
 def handset_of(key: bytes) -> bytes:

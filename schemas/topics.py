@@ -7,6 +7,7 @@ from schemas.approvals import Approval
 from schemas.auto_replies import AutoReply
 from schemas.broadcasts import Broadcast
 from schemas.commands import Command
+from schemas.frequency import Frequency
 from schemas.opt_outs import OptOut, OptOutChange
 from schemas.outbound import Outbound
 from schemas.receipts import Receipt
@@ -129,6 +130,10 @@ WAITING = Topic(
     "waiting", "place", Waiting, ("gate",), ("gate", "console", "CLI"), "compact", None,
     meaning="The gate's own memory of held messages and open reviews, for restarts; others may count what waits.",
 )  # fmt: skip
+FREQUENCY = Topic(
+    "frequency", "account|handset", Frequency, ("gate",), ("gate",), "compact", None,
+    meaning="When a handset was sent what counts towards a cap on messages within 24 hours.",
+)  # fmt: skip
 DEAD_LETTERS = Topic(
     "dead-letters", "as it came", None, ("gate",), ("ops",), retention_ms=90 * DAY_MS,
     meaning="Input that nobody can use, byte for byte as it came, with the reason in its headers.",
@@ -136,7 +141,7 @@ DEAD_LETTERS = Topic(
 
 TOPICS = (
     OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS, DELIVERY, REJECTIONS, HELD, AUTO_REPLIES, OPT_OUTS,
-    OPT_OUT_CHANGES, SENDERS, REVIEWS, APPROVALS, BROADCASTS, WAITING, DEAD_LETTERS,
+    OPT_OUT_CHANGES, SENDERS, REVIEWS, APPROVALS, BROADCASTS, WAITING, FREQUENCY, DEAD_LETTERS,
 )  # fmt: skip
 """All topics, in the order of the story: what comes in, what goes out, what is remembered, what went wrong."""
 INPUTS = (OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS)

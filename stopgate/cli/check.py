@@ -8,15 +8,17 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
+from agents import frequency
 from agents.gate import Gate
 from agents.judging import make_case, refusal_of, returned_record
 from agents.opt_outs import deciding_state
 from schemas.outbound import parse_outbound, returnable
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal
+from schemas.topics import FREQUENCY
 from stopgate.cli.ground import accounts_or_exit, settings_or_exit
 from stopgate.cli.output import err, out, print_json, refuse
-from stopgate.cli.present import Present, nothing_known, read_present
+from stopgate.cli.present import Present, read_present
 from stopgate.policy.decide import DELIVERED, decide
 from stopgate.policy.numbers import canonical_sender
 
@@ -49,7 +51,7 @@ def command(
     gate = Gate(settings, accounts_or_exit(settings))
     values = list(_values(file))
     with_cluster = settings.bootstrap_servers is not None and not offline
-    present = read_present(gate, values) if with_cluster else nothing_known()
+    present = read_present(gate, values) if with_cluster else Present()
     if not with_cluster:
         err.print("[dim]no cluster is asked: opt-outs are empty and no sender is verified[/]")
     lines = list(_judge_all(gate, present, values))
@@ -80,8 +82,13 @@ def _judge_all(gate: Gate, present: Present, values: list[bytes]) -> Iterator[Li
         account = gate.accounts.get(message.account)
         opt_out = deciding_state(present, account, home.handset, sender) if home else None
         name = (message.account, message.id)
-        verdict = decide(make_case(gate, message, home, opt_out=opt_out, now=now, is_duplicate=name in seen))
+        lately = frequency.sent_lately(present, message, home, account, now) if home else None
+        verdict = decide(make_case(
+            gate, message, home, opt_out=opt_out, now=now, is_duplicate=name in seen, times_sent=lately or (),
+        ))  # fmt: skip
         seen.add(name)
+        if verdict is DELIVERED and home and lately is not None:
+            present.put(FREQUENCY.name, *frequency.note(account, home, lately, now))
         if verdict is DELIVERED:
             yield {"id": message.id, "outcome": "delivered", "code": None, "findings": []}
         else:

@@ -30,6 +30,8 @@ class Case:
         review: the open review of a reply of this handset to this account.
         hits: what content screening found.
         decided: what reviewers decided about its body and media.
+        times_sent: when messages that count towards a cap were sent to this handset by this account in the last 24
+            hours; empty where no cap holds.
     """
 
     message: Outbound
@@ -42,6 +44,7 @@ class Case:
     review: Review | None = None
     hits: tuple[Hit, ...] = ()
     decided: Decided = UNDECIDED
+    times_sent: tuple[Instant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

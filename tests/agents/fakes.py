@@ -7,7 +7,8 @@ from typing import Any
 from agents.gate import Gate
 from agents.lanes import hooks
 from agents.settings import load_settings
-from schemas.topics import BROADCASTS, OPT_OUTS, WAITING, Topic
+from agents.tables import TABLES
+from schemas.topics import Topic
 from stopgate.policy.accounts import Account, Accounts
 from stopgate.state import MemoryTable, Table
 from stopgate.stream.lane import Lane
@@ -66,9 +67,7 @@ class FakeGate:
 
     def open(self, tables: dict[str, Table] | None = None) -> None:
         """Open the lane, as after a restart: the tables are what is left of an earlier life."""
-        tables = tables or {
-            topic.name: MemoryTable(self.gate.topic(topic)) for topic in (OPT_OUTS, WAITING, BROADCASTS)
-        }
+        tables = tables or {topic.name: MemoryTable(self.gate.topic(topic)) for topic in TABLES}
         self.lane = Lane(0, tables, FakeProducer(), self.hooks["new_memory"]())
         self.hooks["on_ready"](self.lane)
 

@@ -115,9 +115,6 @@ def test_an_offer_that_would_be_late_expires(story: Story) -> None:
     assert "message-expired" in story.verdict(name)[2]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the rule knows the caps, but nobody tells it what was sent in the last 24 hours"
-)
 def test_a_state_that_allows_three_a_day_gets_three(story: Story) -> None:
     """The fourth offer to a handset in Florida within 24 hours waits until the first is a day old."""
     at(story, day(2026, 11, 12, 16))
@@ -128,3 +125,23 @@ def test_a_state_that_allows_three_a_day_gets_three(story: Story) -> None:
     story.gate.log.settle()
     assert story.gate.outcomes(fourth) == []
     assert a_held_offer(story, to=miami)[1] >= day(2026, 11, 13, 16)
+
+
+def test_what_was_sent_in_a_day_is_counted_over_a_kill_and_held_offers_count_when_they_go(
+    story: Story,
+) -> None:
+    """Five offers at night: the morning lets three go; a worker later none, a day later the other two and one more."""
+    at(story, day(2026, 11, 17, 4, 30))
+    miami = story.another_handset("305")
+    names = [a_held_offer(story, to=miami)[0] for _ in range(5)]
+    at(story, day(2026, 11, 17, 13, 30))
+    story.tick()
+    assert [story.verdict(name) for name in names[:3]] == [DELIVERED] * 3
+    story.gate.kill()
+    story.gate.start()
+    assert story.verdict(story.message(to=miami, category="otp", body="Your code is 123456.")) == DELIVERED
+    assert a_held_offer(story, to=miami)[1] > day(2026, 11, 18, 13)
+    assert [story.gate.outcomes(name) for name in names[3:]] == [[], []]
+    at(story, day(2026, 11, 18, 14))
+    story.tick()
+    assert [story.verdict(name) for name in names[3:]] == [DELIVERED] * 2

@@ -1,7 +1,8 @@
 """How many messages a handset may be sent within 24 hours: the cap of some states, or the account's own."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,14 @@ CAP_WINDOW: Final = timedelta(hours=24)
 
 def cap_in(zones: tuple[Zone, ...], *, now: datetime, policy: QuietPolicy) -> int | None:
     """The smallest cap of all that may hold for a handset that may be in these zones; None where there is none."""
+    if not 1 < now.year < 9999:  # no such time: it is not open then
+        return None
+    return _cap_in(zones, policy, int(now.timestamp() // 60))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cap_in(zones: tuple[Zone, ...], policy: QuietPolicy, minute: int) -> int | None:
+    now = datetime.fromtimestamp(minute * 60, UTC)
     caps = [
         law.window.most_in_24_hours
         for zone in zones
