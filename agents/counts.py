@@ -13,12 +13,14 @@ class Counts:
         outcomes: outbound records by what became of them.
         rules: findings by rule.
         dead_letters: by topic.
+        unmapped: replies that were a default keyword which their account took off its list, by keyword.
     """
 
     def __init__(self) -> None:
         self.outcomes: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.dead_letters: Counter[str] = Counter()
+        self.unmapped: Counter[str] = Counter()
         self._ages: deque[tuple[float, float]] = deque(maxlen=10_000)
 
     def heard_stop(self, age_seconds: float) -> None:
@@ -36,4 +38,5 @@ class Counts:
             "stopgate_messages_total": self.outcomes,
             "stopgate_findings_total": self.rules,
             "stopgate_dead_letters_total": self.dead_letters,
+            "stopgate_unmapped_keywords_total": self.unmapped,
         }

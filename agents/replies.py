@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import structlog
+
 from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
@@ -12,12 +14,14 @@ from schemas.record import Instant, Unreadable
 from schemas.replies import Reply, parse_reply, readable_part
 from stopgate.policy.accounts import Account
 from stopgate.policy.hearing import hear_reply
-from stopgate.policy.keywords import Classification, classify_reply
+from stopgate.policy.keywords import Classification, classify_reply, unmapped_keyword
 from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.opt_out import ANY_ACCOUNT, Subject
 from stopgate.policy.reviews import open_review
 from stopgate.policy.standing.verdict import sender_verdict
 from stopgate.stream.lane import Lane
+
+log = structlog.get_logger("stopgate.replies")
 
 
 async def hear_replies(stream: Any) -> None:
@@ -56,9 +60,15 @@ def hear(lane: Lane, gate: Gate, record: Any) -> None:
 def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) -> None:
     sender = canonical_sender(reply.sender, gate.settings.region) if reply.sender else None
     account = gate.accounts.get(reply.account or _account_of(gate, sender) or ANY_ACCOUNT)
-    said = classify_reply(reply.body, provider_flag=reply.opt_out_type, provider=reply.provider)
+    profile = account.hears(sender)
+    said = classify_reply(
+        reply.body, provider_flag=reply.opt_out_type, provider=reply.provider, profile=profile
+    )
     cause = cause_of(gate, record)
     is_repeated = _note(lane, reply, home, record)
+    if (word := unmapped_keyword(reply.body, profile)) and not is_repeated:
+        gate.counts.unmapped[word] += 1
+        log.warning("reply.keyword_unmapped", account=account.id, sender=sender, keyword=word)
     at = cause.event_time(reply.occurred_at)
     if said.intent == "review":
         if _said_more_since(state_of(lane, account.scopes.subject(account.id, home.handset, sender, at)), at):

@@ -1,5 +1,6 @@
 """`stopgate classify`: what handset replies ask for, and what in them decided."""
 
+import dataclasses
 import json
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from stopgate.cli.ground import accounts_or_exit, settings_or_exit
 from stopgate.cli.output import out, print_json, refuse
-from stopgate.policy.keywords import Classification, classify_reply
+from stopgate.policy.keywords import DEFAULT_PROFILE, Classification, KeywordProfile, classify_reply
+from stopgate.policy.numbers import canonical_sender
 
 _TEXT_SHOWN = 60
 _COLOURS = {"opt_out": "red", "opt_in": "green", "help": "cyan", "review": "yellow", "none": "dim"}
@@ -24,15 +27,31 @@ def command(
     ],
     as_text: Annotated[bool, typer.Option("--text", help="The lines are the replies themselves.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
-) -> None:
+    account: Annotated[
+        str | None, typer.Option("--account", "-a", help="As this account of the policy file hears them.")
+    ] = None,
+    sender: Annotated[
+        str | None, typer.Option(help="With --account: as written to this number of its own.")
+    ] = None,
+    policy_file: Annotated[
+        Path | None, typer.Option(help="Where accounts are set; default: STOPGATE_POLICY_FILE.")
+    ] = None,
+    provider: Annotated[
+        str | None, typer.Option(help="Who delivered them; some keywords are heard from one alone (aws).")
+    ] = None,
+) -> None:  # fmt: skip
     """Tell what handset replies mean: opt_out, opt_in, help, review or none, what matched, and why.
 
     A line that is no JSON string is an error (exit 2), named after all the others have been answered.
     """
+    profile = _profile(account, sender, policy_file)
     lines = _lines(file)
     replies = dict(enumerate(lines, start=1)) if as_text else {}
     faults = {} if as_text else _read_json(lines, replies)
-    answers = ((text, classify_reply(text)) for text in map(_readable, replies.values()))
+    answers = (
+        (text, classify_reply(text, profile=profile, provider=provider))
+        for text in map(_readable, replies.values())
+    )
     if as_json:
         for text, found in answers:
             print_json({"text": text, "class": found.intent, "matched": found.matched, "why": found.why})
@@ -40,6 +59,20 @@ def command(
         out.print(_table(answers))
     if faults:
         refuse("; ".join(f"line {number}: {fault}" for number, fault in faults.items()))
+
+
+def _profile(account: str | None, sender: str | None, policy_file: Path | None) -> KeywordProfile:
+    """What is heard; exits 2 where nobody can tell whose settings are meant."""
+    if account is None:
+        if sender or policy_file:
+            refuse("--sender and --policy-file: expected --account as well")
+        return DEFAULT_PROFILE
+    settings = settings_or_exit(broker=False)
+    settings = dataclasses.replace(settings, policy_file=policy_file or settings.policy_file)
+    if settings.policy_file is None:
+        refuse("--account: expected --policy-file or STOPGATE_POLICY_FILE, where accounts are set")
+    number = canonical_sender(sender, settings.region) if sender else None
+    return accounts_or_exit(settings).get(account).hears(number)
 
 
 def _lines(file: str) -> list[str]:

@@ -28,7 +28,7 @@ def settings_or_exit(*, broker: bool = True) -> Settings:
 def accounts_or_exit(settings: Settings) -> Accounts:
     """What the policy file says about accounts; exits 2 naming its mistakes."""
     try:
-        return load_accounts(settings.policy_file)
+        return load_accounts(settings.policy_file, settings.region)
     except PolicyFileError as mistake:
         refuse(escape(str(mistake)))
 

@@ -1,12 +1,16 @@
 """What differs per account: brand, contact, texts, keywords, content policy. Plain values; reading the file is the caller's."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from schemas.record import Category
+from stopgate.policy.keywords import DEFAULT_PROFILE, KeywordProfile
+from stopgate.policy.numbers import is_toll_free
 from stopgate.policy.quiet_hours import DEFAULT, QuietPolicy
 from stopgate.policy.scopes import ACCOUNT_WIDE, ScopeRule, Scopes
 from stopgate.policy.screening.context import Action, Profile
+
+ATTRIBUTES: Final = frozenset({"age_gated", "direct_lending", "political_token", "charity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Account:
         opt_out_scopes: how far a handset's opt-out reaches, from when on: `account`, `sender`, `pool` or `all`.
         pools: pool to its numbers, for the scope `pool`.
         quiet: its quiet hours: categories, own windows, hold or reject, how releases are spread.
+        keywords: which words of a handset opt out, opt in or ask for help; over the defaults.
+        sender_keywords: number to the same settings, where they differ from the account's in replies to that number.
     """
 
     id: str
@@ -48,6 +54,15 @@ class Account:
     quiet: QuietPolicy = DEFAULT
     opt_out_scopes: tuple[ScopeRule, ...] = ()
     pools: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    keywords: KeywordProfile = DEFAULT_PROFILE
+    sender_keywords: dict[str, KeywordProfile] = field(default_factory=dict)
+
+    def hears(self, sender: str | None) -> KeywordProfile:
+        """Which keywords count in a reply to one of its numbers, canonical. YES never lifts a toll-free opt-out."""
+        profile = self.sender_keywords.get(sender, self.keywords) if sender else self.keywords
+        return (
+            replace(profile, yes_opts_in=False) if profile.yes_opts_in and is_toll_free(sender) else profile
+        )
 
     @property
     def scopes(self) -> Scopes:

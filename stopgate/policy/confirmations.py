@@ -5,14 +5,17 @@ network answers STOP, UNSTOP and START itself, so ours would be a second one.
 """
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from schemas.auto_replies import AutoReply
 from schemas.record import Instant
 from stopgate.policy.accounts import Account
+from stopgate.policy.brand_names import is_named_in
+from stopgate.policy.confirmation_text import confirmation_faults
 from stopgate.policy.numbers import is_toll_free
 
 Kind = Literal["opt_out_confirmation", "opt_in_confirmation", "help"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 CONFIRM_WITHIN = timedelta(minutes=5)
 """A later confirmation would need a showing that the delay was reasonable; so none is sent."""
@@ -44,6 +47,14 @@ def confirmation_text(account: Account, kind: Kind) -> str:
     for name, value in (filled | {"contact": contact}).items():
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def text_faults(account: Account, kind: Kind) -> list[str]:
+    """What is wrong with the words of an answer: every one names the brand, and a confirmation of a STOP merely confirms."""
+    text = confirmation_text(account, kind)
+    if kind == "opt_out_confirmation":
+        return confirmation_faults(text, account.name)
+    return [] if is_named_in(text, (account.name,)) else ["It does not name the brand."]
 
 
 def confirms(kind: Kind, *, account: Account, sender: str, occurred_at: datetime, now: datetime) -> bool:

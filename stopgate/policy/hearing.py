@@ -11,6 +11,7 @@ from stopgate.policy.accounts import Account
 from stopgate.policy.cause import Cause, change_record
 from stopgate.policy.confirmations import Kind, confirms, make_auto_reply
 from stopgate.policy.keywords import Classification
+from stopgate.policy.numbers import is_toll_free
 from stopgate.policy.opt_out import (
     ALL_CHANNELS,
     ANY_ACCOUNT,
@@ -18,6 +19,7 @@ from stopgate.policy.opt_out import (
     Subject,
     handset_start,
     handset_stop,
+    is_blocked,
     operator_in,
     operator_out,
     unchanged,
@@ -57,10 +59,10 @@ def hear_reply(
         confirmation where it had an effect.
     """
     if classification.intent == "help":
+        # A toll-free network delivers nothing to a handset that it blocks; everywhere else help is for everybody.
+        may_arrive = sender_may_send and not (is_toll_free(sender) and is_blocked(before, "sms"))
         return Heard(
-            auto_reply=_answer("help", reply, subject.handset, account, sender, cause)
-            if sender_may_send
-            else None
+            auto_reply=_answer("help", reply, subject.handset, account, sender, cause) if may_arrive else None
         )
     if classification.intent not in ("opt_out", "opt_in"):
         return Heard()

@@ -8,7 +8,9 @@ Source: opt-out reference, sections 5 and 8: scope is data, effective-dated.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from stopgate.policy.opt_out import ANY_ACCOUNT, Subject
 
@@ -25,7 +27,7 @@ class ScopeRule:
     """
 
     scope: Scope
-    valid_from: datetime | None = None
+    valid_from: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 @dataclass(frozen=True, slots=True)

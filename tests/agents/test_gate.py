@@ -28,6 +28,7 @@ from schemas.topics import (
 )
 from stopgate.policy.accounts import Account, Accounts
 from stopgate.policy.approvals import fingerprint
+from stopgate.policy.keywords import KeywordProfile
 from stopgate.policy.scopes import ScopeRule
 from tests.agents.fakes import NOW_MS, FakeGate, FakeRecord, message, reply
 
@@ -106,6 +107,30 @@ def test_a_toll_free_stop_is_confirmed_by_the_network_alone(gate: FakeGate) -> N
     gate.feed(hear, reply(to="+18335550100"), "replies")
     assert gate.values(AUTO_REPLIES) == []
     assert len(gate.values(OPT_OUT_CHANGES)) == 1
+
+
+def test_help_is_for_everybody_but_a_handset_that_the_toll_free_network_blocks(gate: FakeGate) -> None:
+    """An answer from a toll-free number would not arrive after a STOP; one from any other number does."""
+    verified = {"kind": "toll_free", "sender": "+18005550100", "status": "approved"}
+    applier(gate.gate)("t.verifications", FakeRecord(json.dumps(verified).encode(), "t.verifications"))
+    before = reply(id="help-before", to="+18005550100", body="HELP", **{"from": "+14155550133"})
+    gate.feed(hear, before, "replies")
+    assert [value["in_reply_to"] for value in gate.values(AUTO_REPLIES)] == ["help-before"]
+    for number, expected in (("+18005550100", 0), ("+12065550100", 1)):
+        gate.feed(hear, reply(id=f"stop-{number}", to=number), "replies")
+        gate.feed(hear, reply(id=f"help-{number}", to=number, body="HELP"), "replies")
+        helps = [value for value in gate.values(AUTO_REPLIES) if value["in_reply_to"] == f"help-{number}"]
+        assert len(helps) == expected
+
+
+def test_a_keyword_that_was_taken_off_is_told_to_the_operator(gate: FakeGate) -> None:
+    """Once, however often the webhook retries."""
+    gate.gate.accounts = Accounts({"acme": Account("acme", keywords=KeywordProfile(removed=("cancel",)))})
+    for _ in range(2):
+        gate.feed(hear, reply(body="Cancel!"), "replies")
+    gate.feed(hear, reply(id="r-2", body="cancel my 3pm"), "replies")
+    assert gate.gate.counts.unmapped == {"CANCEL": 1}
+    assert gate.values(OPT_OUTS) == []
 
 
 def test_an_old_stop_is_honoured_but_not_confirmed(gate: FakeGate) -> None:

@@ -89,3 +89,40 @@ def test_a_file_that_is_not_there_is_bad_usage(capsys: pytest.CaptureFixture[str
     code, _, complaint = classify(capsys, "/nowhere/replies.jsonl")
     assert code == 2
     assert "/nowhere/replies.jsonl" in complaint
+
+
+POLICY = """
+accounts:
+  acme:
+    keywords: {opt_out: [GENUG]}
+    sender_keywords: {"+12065550100": {removed: [CANCEL], yes_opts_in: true}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "classes"),
+    [
+        ([], ["opt_out", "none", "none", "none"]),
+        (["--provider", "AWS"], ["opt_out", "none", "none", "opt_out"]),
+        (["--account", "acme"], ["opt_out", "none", "opt_out", "none"]),
+        (["--account", "acme", "--sender", "(206) 555-0100"], ["none", "opt_in", "opt_out", "none"]),
+    ],
+)
+def test_replies_are_heard_as_an_account_or_one_of_its_numbers_hears_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], classes: list[str]
+) -> None:
+    """By the policy file; without an account by the defaults."""
+    (tmp_path / "policy.yaml").write_text(POLICY, encoding="utf-8")
+    (tmp_path / "replies.txt").write_text("cancel\nYes\ngenug\nTD\n", encoding="utf-8")
+    named = ["--policy-file", str(tmp_path / "policy.yaml")] if "--account" in options else []
+    code, printed, _ = classify(capsys, str(tmp_path / "replies.txt"), "--text", "--json", *options, *named)
+    assert (code, [one["class"] for one in answers(printed)]) == (0, classes)
+
+
+def test_an_account_without_a_policy_file_is_a_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its settings would silently be the defaults."""
+    (tmp_path / "replies.txt").write_text("cancel\n", encoding="utf-8")
+    code, _, error = classify(capsys, str(tmp_path / "replies.txt"), "--text", "--account", "acme")
+    assert (code, "policy-file" in error) == (2, True)

@@ -10,6 +10,7 @@ from tests.e2e.gate import Gate, day
 from tests.e2e.story import Story
 
 POOL = ("+12065550141", "+12065550142")
+BOOKINGS, ALERTS = "+12065550151", "+12065550152"
 ACCOUNTS: dict[str, Any] = {
     "acme": {"brand": "Acme Dental", "support_email": "desk@acme.example.com"},
     "bystander": {"brand": "Bystander"},
@@ -19,6 +20,10 @@ ACCOUNTS: dict[str, Any] = {
     "provided": {"confirmations": "provider"},
     "impatient": {"quiet": {"action": "reject"}},
     "prompt": {"quiet": {"spread_seconds": 0}},
+    "booking": {
+        "keywords": {"opt_out": ["BAJA"], "languages": ["en"]},
+        "sender_keywords": {BOOKINGS: {"removed": ["CANCEL"]}, ALERTS: {"yes_opts_in": True}},
+    },
 }
 
 MakeGate = Callable[..., Gate]

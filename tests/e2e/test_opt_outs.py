@@ -7,7 +7,7 @@ import pytest
 from schemas.topics import (
     AUTO_REPLIES,
 )
-from tests.e2e.conftest import POOL
+from tests.e2e.conftest import ALERTS, BOOKINGS, POOL
 from tests.e2e.story import DELIVERED, OPTED_OUT, Story
 
 
@@ -87,6 +87,20 @@ def test_yes_and_chatter_change_nothing(story: Story) -> None:
     assert story.verdict(story.message()) == OPTED_OUT
     story.gate.log.settle()
     assert [story.changes(name) for name in said] == [[], [], [], []]
+
+
+def test_the_policy_file_says_what_is_heard(story: Story) -> None:
+    """Further words for the whole account; CANCEL is no opt-out at one of its numbers, YES is consent at another alone."""
+    story.reply("Cancel", account="booking", to=BOOKINGS)
+    assert story.verdict(story.message(account="booking")) == DELIVERED
+    story.reply("¡Baja!", account="booking", to=BOOKINGS)
+    assert story.verdict(story.message(account="booking")) == OPTED_OUT
+    story.reply("Yes", account="booking", to=BOOKINGS)
+    assert story.verdict(story.message(account="booking")) == OPTED_OUT
+    story.reply("Yes", account="booking", to=ALERTS)
+    assert story.verdict(story.message(account="booking")) == DELIVERED
+    story.reply("Cancel", account="booking", to=ALERTS)
+    assert story.verdict(story.message(account="booking")) == OPTED_OUT
 
 
 def test_the_providers_flag_counts(story: Story) -> None:
