@@ -25,7 +25,8 @@ class Category:
         otherwise: what else the sender can do.
         policy_url: the policy it rests on.
         lexicon: its words.
-        yields: whether it keeps silent where a more particular category objects already.
+        yields: whether it keeps silent where any other category objects already.
+        explained_by: the more particular categories beside which it keeps silent.
     """
 
     rule: str
@@ -37,4 +38,5 @@ class Category:
     lexicon: Lexicon = field(repr=False)
     way: Way = "never"
     yields: bool = False
+    explained_by: frozenset[str] = frozenset()
     code: int = CODE

@@ -80,7 +80,7 @@ _GAP = r"(?:[^a-z0-9\n](?:[^\n]{0,40}?[^a-z0-9\n])?)"
 def expand(cue: str) -> str:
     """Turn a cue into an RE2 pattern."""
     pattern = cue.replace("'", "'?").replace(" ", _SEPARATOR).replace("~", _GAP)
-    opening = r"\b" if re.match(r"[a-z0-9(\[]", cue) else ""
+    opening = r"\b" if re.match(r"[a-z0-9(\[]|\\[dw]", cue) else ""
     closing = r"\b" if re.search(r"[a-z0-9)\]?*+}]$", cue) else ""
     return f"{opening}(?:{pattern}){closing}"
 

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from stopgate.policy.screening.folding import MAX_CHARACTERS
-from stopgate.policy.screening.patterns import lazily_linear
+from stopgate.policy.screening.patterns import lazily, lazily_linear
 from stopgate.policy.screening.shorteners import known_short_domain
 
 _address = lazily_linear(
@@ -26,6 +26,8 @@ _spelled_dot = lazily_linear(r"(?i)\s?[\[({]\s?(?:\.|dot)\s?[\])}]\s?")
 _said_dot = lazily_linear(
     r"(?i)\b([a-z0-9\-]{2,}) (?:dot|\.) ?(com|net|org|info|ly|gd|cc|co|io|link|xyz|top|shop|site|online|club)\b"
 )
+_spaced_mail = lazily(r"[\w.]@ ?$")
+_carried = lazily(r"(?i)(?:\bsent|[-~(])\s?(?:sent )?(?:via|from|by) $")
 _DOTS = str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∕": "/", "⁄": "/"})
 _TRAILING = ".,;:!?'\")]}>*_~…"
 _NETWORK_DOMAINS = frozenset(
@@ -138,9 +140,9 @@ def _read(match: Any, text: str) -> Link | None:
         return _with_scheme(match)
     if match["ip"]:
         return Link(match[0].rstrip(_TRAILING), None, match["ip"].split(":")[0], match["ip"], ("ip",))
-    if match["before"] or text[match.end() : match.end() + 1] == "@":
-        return None
     host, path = match["host"].lower(), match["path"]
+    if match["before"] or text[match.end() : match.end() + 1] == "@" or (not path and _is_name(match, text)):
+        return None
     if not _is_host(host, bool(path and len(path) > 1)):
         return None
     return _link(match[0].rstrip(_TRAILING), None, host, ("port",) if match["port"] else ())
@@ -162,6 +164,15 @@ def _link(written: str, scheme: str | None, host: str, odd: tuple[str, ...]) -> 
     host = _open_punycode(host)
     mixed = ("mixed-script",) if any(_is_mixed(label) for label in host.split(".")) else ()
     return Link(written, scheme, host, _registrable(host), odd + mixed)
+
+
+def _is_name(match: Any, text: str) -> bool:
+    """Whether `word.com` only names a service: in a mail address with a blank (`joe@ acme.com`), or as what carried
+    the message (`- sent via acme.com` at its end)."""
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_spaced_mail().search(before)) or (
+        not after.strip(" .\"')") and bool(_carried().search(before))
+    )
 
 
 def _is_host(host: str, has_path: bool) -> bool:

@@ -92,7 +92,7 @@ def _most_telling(hits: list[Hit]) -> list[Hit]:
     Categories share words (a bonus, a claim, a guarantee), so a text that is plainly about one thing brushes others.
     Only hits are compared: a category this account is allowed takes no other's place.
     """
-    content = [hit for hit in hits if hit.rule in CATEGORIES]
+    content = _unexplained([hit for hit in hits if hit.rule in CATEGORIES])
     general = [hit for hit in content if CATEGORIES[hit.rule].yields]
     enough = WORTH_TELLING * max((hit.evidence["score"] for hit in general), default=0.0)
     particular = [
@@ -102,8 +102,21 @@ def _most_telling(hits: list[Hit]) -> list[Hit]:
     ]
     told = particular or general
     enough = WORTH_TELLING * max((hit.evidence["score"] for hit in told), default=0.0)
-    silent = {hit.rule for hit in content if hit not in told or hit.evidence["score"] < enough}
-    return [hit for hit in hits if hit.rule not in silent]
+    telling = {hit.rule for hit in told if hit.evidence["score"] >= enough}
+    return [hit for hit in hits if hit.rule not in CATEGORIES or hit.rule in telling]
+
+
+def _unexplained(content: list[Hit]) -> list[Hit]:
+    """Drop the hits of a category beside a more particular one that is as certain (an offer of coins is no fund)."""
+    certain = {hit.rule: hit.evidence["proven"] for hit in content}
+    return [
+        hit
+        for hit in content
+        if not any(
+            certain.get(other, False) >= hit.evidence["proven"]
+            for other in CATEGORIES[hit.rule].explained_by & certain.keys()
+        )
+    ]
 
 
 MODULES = (*categories.MODULES, *checks.MODULES)

@@ -19,6 +19,10 @@ from stopgate.policy.screening.triggers import split_words
 THRESHOLD = 1.0
 SIGNALS_AT_MOST = 0.45
 _ROUNDING = 1e-9
+COMMERCIAL = frozenset({"offer", "link"})
+"""What friends do not write to friends: beside it, chatty words are the seller's."""
+IDLE = 0.3
+"""What hints lose in a text that offers nothing and asks for nothing: "Bull riding: meet behind the stock pens"."""
 AGREEMENT, AGREEMENT_AT_MOST = 0.2, 0.6
 """What further strong cues on the same words add."""
 _negated = lazily(
@@ -149,9 +153,11 @@ class _Reading:
         own = sum([weight for weight, _ in counted]) + min(AGREEMENT_AT_MOST, AGREEMENT * agreeing)
         signals = self._signals | ({"disguise"} if self._is_disguised(counted) else frozenset())
         benign = sum([cue.tier == "benign" and bool(self._spans(cue)) for cue in cues])
+        balance, proven = _balance(lexicon, signals), counted[0][0] == WEIGHTS["strong"]
+        idle = IDLE if balance <= 0 and not proven else 0.0
         return Weighed(
-            round(own + _balance(lexicon, signals) - benign, 2),
-            counted[0][0] == WEIGHTS["strong"],
+            round(own + balance - benign - idle, 2),
+            proven,
             tuple(sorted(span for _, span in counted)),
             tuple(sorted(signals & lexicon.signals.keys())),
         )
@@ -236,6 +242,8 @@ def _overlap(one: Span, other: Span) -> bool:
 def _balance(lexicon: Lexicon, signals: AbstractSet[str]) -> float:
     """What the signals present add or take away."""
     helped = hindered = 0.0
+    if signals & COMMERCIAL:
+        signals = signals - {"chat"}
     for signal in signals:
         weight = lexicon.signals.get(signal, 0.0)
         if weight > 0:

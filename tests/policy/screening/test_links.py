@@ -22,6 +22,8 @@ from stopgate.policy.screening.links import find_links
         ("https://xn--80ak6aa92e.com", ["аррӏе.com"]),
         ("bit[.]ly/abc", ["bit.ly"]),
         ("go to acme dot com", ["acme.com"]),
+        ("order via acme.com", ["acme.com"]),
+        ("your code was sent via acme.com/x", ["acme.com"]),
         ("https:\\\\acme.com\\x", ["acme.com"]),
         ("https://user:pw@evil.com:8443/x", ["evil.com"]),
         ("http://10.0.0.1/login", ["10.0.0.1"]),
@@ -39,6 +41,8 @@ def test_a_link_is_seen(text, hosts):
         "v2.0 costs $1.50/mo or 3.5/5 stars",
         "at 9.30am, see report.pdf and main.py",
         "write to joe.doe@acme.com",
+        "write to joe.doe@ acme.com",
+        "see you at nine - Sent via WAY2SMS.COM",
         "ok.so see you tomorrow.me too",
         "St.Louis, U.S.A., B.Tech.",
         "open 24/7 and/or by phone",
@@ -46,7 +50,7 @@ def test_a_link_is_seen(text, hosts):
     ],
 )
 def test_what_is_no_link_is_not_seen(text):
-    """Abbreviations, versions, prices, times, file names and e-mail addresses are not links."""
+    """Abbreviations, versions, prices, times, file names, e-mail addresses and what carried a message are no links."""
     assert find_links(text) == ()
 
 

@@ -158,4 +158,5 @@ CATEGORY = Category(
         ),
         signals={**COMMERCE, "offer": 0.5, "advice": -0.8},
     ),
+    explained_by=frozenset({"content-cannabis", "content-illegal-substances"}),
 )

@@ -150,4 +150,5 @@ CATEGORY = Category(
         negatable=False,
     ),
     way="approval",
+    explained_by=frozenset({"content-political"}),
 )

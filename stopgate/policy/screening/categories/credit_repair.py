@@ -30,6 +30,7 @@ CATEGORY = Category(
                 """
             ),
             "new (?:year,? new )?credit",
+            "(?:dispute|challenge|contest|remove|delete|erase) (?:errors|items|inaccuracies|negatives?|marks)~(?:bureaus?|credit)",
             r"(?:clean|fix|repair|restor|correct|scrubb?)\w* (?:up )?(?:your|the) (?:credit )?(?:file|report|history|bureau\w*)~(?:credit|score|consult\w*|bureau\w*|today|free|fast|help)",
             r"credit~clean\w* up your (?:file|report)",
             r"(?:low|bad|poor|your) (?:credit )?score (?:is )?(?:costing|hurting|holding|keeping|killing|stopping)\w*",

@@ -239,4 +239,20 @@ CATEGORY = Category(
         },
         negatable=False,
     ),
+    explained_by=frozenset(
+        {
+            "content-charitable",
+            "content-credit-repair",
+            "content-crypto",
+            "content-debt-reduction",
+            "content-gambling",
+            "content-hate",
+            "content-illegal-substances",
+            "content-lead-gen",
+            "content-political",
+            "content-risk-investment",
+            "content-sex",
+            "content-stock-alerts",
+        }
+    ),
 )

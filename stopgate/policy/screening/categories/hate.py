@@ -179,7 +179,7 @@ CATEGORY = Category(
             r"arrest\w*",
             r"investigat\w+",
         ),
-        signals={"chat": -0.2, "advice": -0.3, "servicing": -0.4, "otp": -1.0, "disguise": 0.3},
+        signals={"chat": -0.2, "servicing": -0.4, "otp": -1.0, "disguise": 0.3},
         negatable=False,
     ),
 )

@@ -180,4 +180,5 @@ CATEGORY = Category(
         signals={**COMMERCE, "servicing": -0.6, "offer": 0.3, "price": 0.2, "advice": -0.3},
         negatable=False,
     ),
+    explained_by=frozenset({"content-third-party-consent"}),
 )

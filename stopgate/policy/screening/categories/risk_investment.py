@@ -159,6 +159,7 @@ CATEGORY = Category(
                 """
             ),
             "principal [a-z]+ will",
+            "cash ?app (?:method|trick|glitch|flip)",
             r"(?:your|ur) (?:\w+ ){0,2}(?:statement|account|401k|portfolio review|appointment|meeting|refund|advisor|rmd|transfer|contribution)~(?:is|was|has|ready|available|scheduled|received|with|due|confirmed|on)",
             "statement (?:is )?(?:ready|available)",
             "enrollment (?:period|ends|closes)",
@@ -167,4 +168,5 @@ CATEGORY = Category(
         signals={**COMMERCE, "advice": -0.5, "servicing": -0.4, "offer": 0.3},
         negatable=False,
     ),
+    explained_by=frozenset({"content-crypto"}),
 )
