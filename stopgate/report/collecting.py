@@ -17,6 +17,7 @@ from schemas.topics import (
     COMMANDS,
     DEAD_LETTERS,
     DELIVERY,
+    FREQUENCY,
     HELD,
     OPT_OUT_CHANGES,
     OPT_OUTS,
@@ -35,7 +36,7 @@ from stopgate.report.present import split_key
 from stopgate.report.reading import Bounds, Progress, bounds_of, no_progress, read_to_end
 
 CAME_IN = (OUTBOUND, REPLIES, COMMANDS, RECEIPTS, DEAD_LETTERS)
-WENT_OUT = (DELIVERY, REJECTIONS, HELD, AUTO_REPLIES, OPT_OUTS, OPT_OUT_CHANGES, REVIEWS)
+WENT_OUT = (DELIVERY, REJECTIONS, HELD, AUTO_REPLIES, OPT_OUTS, OPT_OUT_CHANGES, REVIEWS, FREQUENCY)
 _HANDSET_FIELDS = {OUTBOUND: ("to",), REPLIES: ("from",), COMMANDS: ("number",), RECEIPTS: ("to",)}
 _ANY_FIELD = ("to", "from", "number")
 
@@ -120,7 +121,7 @@ class Collector:
         ]
 
     def _concerns(self, topic: Topic, record: ConsumerRecord) -> bool:
-        if topic == OPT_OUTS:
+        if topic in (OPT_OUTS, FREQUENCY):
             account, number = split_key(record.key)
             return number == self._number and (
                 self._account is None or account in (self._account, ANY_ACCOUNT)

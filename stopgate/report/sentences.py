@@ -8,6 +8,7 @@ from schemas.topics import (
     COMMANDS,
     DEAD_LETTERS,
     DELIVERY,
+    FREQUENCY,
     HELD,
     OPT_OUT_CHANGES,
     OPT_OUTS,
@@ -133,6 +134,12 @@ def _review(fields: Fields, _: Headers) -> str:
     return f"Review of a {fields.get('kind')} is {fields.get('state')}{decision}: {fields.get('reason')}"
 
 
+def _frequency(fields: Fields, _: Headers) -> str:
+    sent = fields.get("sent_at")
+    times = ", ".join(map(str, sent)) if isinstance(sent, list) and sent else "no instant"
+    return f"Under a cap on messages in 24 hours account {fields.get('account')} has let through at {times}."
+
+
 def _dead_letter(_: Fields, headers: Headers) -> str:
     return f"A record from {headers.get('stopgate-source-topic')} could not be used: {headers.get('stopgate-error')}"
 
@@ -149,6 +156,7 @@ _TELLERS: Mapping[str, Callable[[Fields, Headers], str]] = {
     OPT_OUTS.name: lambda fields, _: state_sentence(fields),
     OPT_OUT_CHANGES.name: lambda fields, _: change_sentence(fields),
     REVIEWS.name: _review,
+    FREQUENCY.name: _frequency,
     DEAD_LETTERS.name: _dead_letter,
 }
 
