@@ -6,7 +6,7 @@ from typing import Any
 from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
-from agents.reviews import open_and_keep
+from agents.reviews import open_and_keep, settle
 from schemas.receipts import Receipt, parse_receipt
 from schemas.record import Instant, Unreadable, encode
 from schemas.topics import VERIFICATIONS
@@ -80,6 +80,8 @@ def _learn_opt_out(
         before=state_of(lane, subject), cause=cause,
     )  # fmt: skip
     write(lane, gate, heard, home.handset)
+    if heard.state is not None and not is_reassigned:
+        settle(lane, gate, account, subject, start_at=None, now=cause.now)
 
 
 def _observe(lane: Lane, gate: Gate, record: Any, receipt: Receipt) -> None:

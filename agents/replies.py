@@ -8,7 +8,7 @@ import structlog
 from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
-from agents.reviews import forget_review, open_and_keep
+from agents.reviews import open_and_keep, settle
 from schemas.opt_outs import OptOut
 from schemas.record import Instant, Unreadable
 from schemas.replies import Reply, parse_reply, readable_part
@@ -71,7 +71,9 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
         log.warning("reply.keyword_unmapped", account=account.id, sender=sender, keyword=word)
     at = cause.event_time(reply.occurred_at)
     if said.intent == "review":
-        if _said_more_since(state_of(lane, account.scopes.subject(account.id, home.handset, sender, at)), at):
+        if is_repeated or _said_more_since(
+            state_of(lane, account.scopes.subject(account.id, home.handset, sender, at)), at
+        ):
             return
         lasts = timedelta(hours=gate.settings.review_expiry_hours)
         review = open_review(
@@ -87,7 +89,9 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
     write(lane, gate, heard, home.handset)
     if heard.state is not None:
         gate.counts.heard_stop((cause.now - cause.received_at).total_seconds())
-        forget_review(lane, gate, account.id, home.handset, heard.state, cause.now)
+        settle(
+            lane, gate, account.id, subject, start_at=at if said.intent == "opt_in" else None, now=cause.now
+        )
 
 
 def _said_more_since(state: OptOut | None, at: Instant) -> bool:
@@ -121,10 +125,12 @@ def remember(lane: Lane, gate: Gate, record: Any) -> None:
 def _note(lane: Lane, reply: Reply, home: Home, record: Any) -> bool:
     """Whether the same reply was heard already; webhooks are retried, and nobody wants two answers.
 
-    Without an id of its own, a reply is known again by its time and words.
+    Without an id of its own, a reply is known again by its time and words. Ids are their account's own.
     """
     name = reply.id or (f"{reply.occurred_at}|{reply.body}" if reply.occurred_at else None)
-    return name is not None and lane.memory.heard.add(home.handset, name, None, record.timestamp)
+    return name is not None and lane.memory.heard.add(
+        f"{reply.account}|{reply.sender}|{home.handset}", name, None, record.timestamp
+    )
 
 
 def _account_of(gate: Gate, sender: str | None) -> str | None:

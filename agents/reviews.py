@@ -3,14 +3,13 @@
 from agents.gate import Gate
 from agents.memory import Memory
 from agents.opt_outs import state_of, write
-from schemas.opt_outs import OptOut
 from schemas.record import Evidence, Instant, encode
 from schemas.reviews import Review, ReviewDecision
 from schemas.topics import REVIEWS, WAITING
 from schemas.waiting import Waiting
 from stopgate.policy.cause import Cause
 from stopgate.policy.opt_out import Subject
-from stopgate.policy.reviews import close_review, decide_review
+from stopgate.policy.reviews import add_doubt, close_review, decide_review, is_settled, latest_doubts
 from stopgate.stream.lane import Lane
 
 
@@ -20,22 +19,29 @@ def row_key(account: str, handset: str) -> bytes:
 
 
 def open_and_keep(lane: Lane, gate: Gate, review: Review) -> None:
-    """Open a review, unless one of this account and handset is open already: its question stands."""
+    """Open a review; where one of this account and handset is open already, its question grows by these words."""
     memory: Memory = lane.memory
-    if (review.account, review.handset) in memory.reviews:
+    known = memory.reviews.get((review.account, review.handset))
+    grown = add_doubt(known, review) if known else review
+    if grown is None:
         return
-    memory.reviews[review.account, review.handset] = review
-    lane.put(
-        WAITING.name, row_key(review.account, review.handset), encode(Waiting(kind="reply", review=review))
-    )
-    lane.send(gate.topic(REVIEWS), review.handset.encode(), encode(review))
+    memory.reviews[grown.account, grown.handset] = grown
+    lane.put(WAITING.name, row_key(grown.account, grown.handset), encode(Waiting(kind="reply", review=grown)))
+    lane.send(gate.topic(REVIEWS), grown.handset.encode(), encode(grown))
 
 
-def forget_review(lane: Lane, gate: Gate, account: str, handset: str, state: OptOut, now: Instant) -> None:
-    """The handset itself made it clear: an open review of it is decided by that."""
-    review = lane.memory.reviews.get((account, handset))
-    if review is not None:
-        decision: ReviewDecision = "opt_out" if state.channels else "none"
+def settle(
+    lane: Lane, gate: Gate, account: str, subject: Subject, *, start_at: Instant | None, now: Instant
+) -> None:
+    """The handset itself made it clear: an open review of this account that this answers whole is decided by it.
+
+    Args:
+        subject, start_at: see `is_settled`.
+    """
+    review = lane.memory.reviews.get((account, subject.handset))
+    scopes = gate.accounts.get(account).scopes
+    if review is not None and is_settled(review, scopes, by=subject, start_at=start_at):
+        decision: ReviewDecision = "opt_out" if start_at is None else "none"
         _close(lane, gate, review, decision, actor=None, note="the handset itself made it clear", now=now)
 
 
@@ -50,41 +56,37 @@ def decide_open(
     note: str | None,
     cause: Cause,
 ) -> None:
-    """Carry out a decision; it leaves exactly one change record, also where nothing waited for it."""
+    """Carry out a decision; it leaves a change record for each state it concerns, also where nothing waited for it."""
     review = lane.memory.reviews.get((account, handset))
-    subject = _subject(gate, account, handset, review)
-    heard = decide_review(
-        review,
-        decision,
-        subject=subject,
-        actor=actor,
-        before=state_of(lane, subject),
-        cause=cause,
-    )
-    write(lane, gate, heard, handset)
-    if review is not None:
-        _close(lane, gate, review, decision, actor=actor or "unknown", note=note, now=cause.now)
+    if review is None:
+        subject = Subject(account, handset)
+        heard = decide_review(
+            None, decision, None, subject=subject, actor=actor, before=state_of(lane, subject), cause=cause
+        )
+        write(lane, gate, heard, handset)
+        return
+    _decide(lane, gate, review, decision, actor=actor, cause=cause)
+    _close(lane, gate, review, decision, actor=actor or "unknown", note=note, now=cause.now)
 
 
 def expire(lane: Lane, gate: Gate, now: Instant) -> None:
     """Reviews whose time is over become opt-outs, never consent."""
     for review in lane.memory.expired_reviews(now):
-        value = encode(review)
         evidence = review.evidence or Evidence(topic=gate.topic(REVIEWS), partition=lane.partition, offset=-1)
-        cause = Cause(value=value, evidence=evidence, received_at=review.opened_at, now=now)
-        subject = _subject(gate, review.account, review.handset, review)
-        heard = decide_review(
-            review, "opt_out", subject=subject, actor=None, before=state_of(lane, subject), cause=cause,
-        )  # fmt: skip
-        write(lane, gate, heard, review.handset)
+        cause = Cause(value=encode(review), evidence=evidence, received_at=review.opened_at, now=now)
+        _decide(lane, gate, review, "opt_out", actor=None, cause=cause)
         _close(lane, gate, review, "opt_out", actor=None, note=None, now=now)
 
 
-def _subject(gate: Gate, account: str, handset: str, review: Review | None) -> Subject:
-    """Whose state a decision changes: as if the handset had said so when it wrote."""
-    if review is None:
-        return Subject(account, handset)
-    return gate.accounts.get(account).scopes.subject(account, handset, review.sender, review.opened_at)
+def _decide(
+    lane: Lane, gate: Gate, review: Review, decision: ReviewDecision, *, actor: str | None, cause: Cause
+) -> None:
+    """One state, and where opt-outs reach less far than the account one for each number or pool that was written to."""
+    for subject, doubt in latest_doubts(review, gate.accounts.get(review.account).scopes).items():
+        heard = decide_review(
+            review, decision, doubt, subject=subject, actor=actor, before=state_of(lane, subject), cause=cause,
+        )  # fmt: skip
+        write(lane, gate, heard, review.handset)
 
 
 def _close(

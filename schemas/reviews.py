@@ -1,7 +1,7 @@
 """`reviews`: what a person has to decide, and what was decided.
 
-A review is written when it is opened and again whenever its state changes. Decisions on replies come in as commands,
-and the newest record of an id is the review as it stands. Decisions on bodies and media are `approvals`, which say how
+A review is written when it is opened, again with every further doubtful reply, and whenever its state changes.
+Decisions on replies come in as commands, and the newest record of an id is the review as it stands. Decisions on bodies and media are `approvals`, which say how
 their reviews stand; whoever decides, or appeals, writes the review as well, because `approvals` keeps the newest alone.
 """
 
@@ -14,6 +14,26 @@ from schemas.record import Channel, Evidence, Instant, Record, reader
 ReviewKind = Literal["reply", "content", "media"]
 ReviewState = Literal["open", "decided", "expired"]
 ReviewDecision = Literal["opt_out", "none", "approved", "rejected"]
+
+
+class Doubt(Record, frozen=True, omit_defaults=True):
+    """One more thing that may mean an opt-out, said while a review of the handset was open.
+
+    Attributes:
+        at: when, by the event's own time.
+        reason: why a person has to look.
+        text: the reply; of a very long one its beginning.
+        sender: our number on the other side.
+        channel: how it travelled.
+        evidence: the record that said it.
+    """
+
+    at: Instant
+    reason: str
+    text: str | None = None
+    sender: str | None = None
+    channel: Channel = "sms"
+    evidence: Evidence | None = None
 
 
 class Review(Record, frozen=True):
@@ -40,6 +60,8 @@ class Review(Record, frozen=True):
         actor: who decided, or who appealed where it is open again.
         note: the reviewer's words, for the sender; or why it is appealed.
         evidence: the record that raised the question.
+        later: what the handset said beside it until it was decided, oldest first; the newest twenty. One decision is on
+            all of it.
     """
 
     id: str
@@ -62,6 +84,7 @@ class Review(Record, frozen=True):
     actor: str | None = None
     note: str | None = None
     evidence: Evidence | None = None
+    later: list[Doubt] = msgspec.field(default_factory=list)
 
 
 parse_review = reader(Review)

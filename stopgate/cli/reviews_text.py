@@ -30,6 +30,9 @@ def print_review(review: Review, audience: Audience | None, now: Instant) -> Non
     for medium in review.media:
         out.print(escape(visible(f"    {medium}")))
     out.print(escape(visible(f"    {review.reason}")))
+    for doubt in review.later:
+        out.print(escape(_indented(f"“{visible(doubt.text or '', keep_lines=True)}”  {doubt.at}")))
+        out.print(escape(visible(f"    {doubt.reason}")))
     if review.kind != "reply":
         out.print(escape(visible(f"    {_particulars(review, audience)}")))
 
@@ -76,10 +79,16 @@ def print_history(history: Iterable[Review]) -> None:
     for past in history:
         who = f" by {past.actor}" if past.actor else ""
         words = f": “{past.note}”" if past.note else ""
-        out.print(escape(visible(f"  {instant_of(past)}  {_what(past)}{who}{words}")))
+        out.print(escape(visible(f"  {_when(past)}  {_what(past)}{who}{words}")))
+
+
+def _when(past: Review) -> Instant:
+    return past.later[-1].at if past.state == "open" and past.later else instant_of(past)
 
 
 def _what(past: Review) -> str:
+    if past.state == "open" and past.later:
+        return f"asked once more: “{past.later[-1].text or past.later[-1].reason}”"
     if past.state == "open":
         return "appealed" if past.actor else "asked"
     return f"{past.state} as {past.decision}"

@@ -324,6 +324,85 @@ def test_a_confirmed_review_is_the_handsets_own_stop(gate: FakeGate) -> None:
     assert [change["refused"] for change in gate.values(OPT_OUT_CHANGES)] == [None, "nothing-to-decide"]
 
 
+def doubts(gate: FakeGate) -> list[str]:
+    """The texts in question, as the newest record of the review has them."""
+    review = gate.values(REVIEWS)[-1]
+    return [review["text"], *(doubt["text"] for doubt in review["later"])]
+
+
+def test_every_doubtful_reply_is_on_record_while_a_review_is_open(gate: FakeGate) -> None:
+    """Once each, over a restart too; one decision is on all of them, and an opt-out is as late as the last."""
+    gate.feed(hear, reply(id="r-1", body="STOP 12345"), "replies")
+    gate.feed(hear, reply(id="r-2", body="STOP 777"), "replies")
+    gate.restart()
+    gate.feed(hear, reply(id="r-3", body="not interested"), "replies")
+    last = gate.now_ms
+    gate.feed(hear, reply(id="r-3", body="not interested", occurred_at=last), "replies")
+    assert doubts(gate) == ["STOP 12345", "STOP 777", "not interested"]
+    assert [review["state"] for review in gate.values(REVIEWS)] == ["open"]
+    decide = {
+        "action": "review",
+        "decision": "opt_out",
+        "account": "acme",
+        "number": "+14155550132",
+        "actor": "jo",
+    }
+    gate.feed(obey, decide, "commands")
+    (state,) = gate.values(OPT_OUTS)
+    assert (state["keyword"], state["words"]["handset_stop"]["evidence"]["topic"]) == (
+        "not interested",
+        "t.replies",
+    )
+    assert doubts(gate) == ["STOP 12345", "STOP 777", "not interested"]
+    assert len(gate.values(OPT_OUT_CHANGES)) == 1
+
+
+def test_a_review_does_not_grow_without_end(gate: FakeGate) -> None:
+    """Whoever texts on and on, at any length, neither fills a record nor ends a worker; the topic has each."""
+    for number in range(50):
+        gate.feed(hear, reply(id=f"r-{number}", body=f"STOP {number}" + " " * 50_000), "replies")
+    assert [text.strip() for text in doubts(gate)][-1] == "STOP 49"
+    assert len(gate.values(REVIEWS)) == 50
+    assert len(json.dumps(gate.values(REVIEWS)[-1])) < 150_000
+
+
+def test_a_start_answers_what_was_asked_before_it_and_nothing_later(gate: FakeGate) -> None:
+    """It comes late: the doubtful reply after it stays in question, and a tie does; a later START decides."""
+    gate.feed(hear, reply(id="r-1", body="STOP 12345", occurred_at=gate.now_ms), "replies")
+    gate.feed(hear, reply(id="r-2", body="START", occurred_at=gate.now_ms - 2), "replies")
+    assert gate.values(REVIEWS)[-1]["state"] == "open"
+    gate.feed(judge, message())
+    assert [rules(value) for value in gate.values(HELD)] == [["reply-under-review"]]
+    gate.feed(hear, reply(id="r-3", body="START"), "replies")
+    assert (gate.values(REVIEWS)[-1]["state"], gate.values(REVIEWS)[-1]["decision"]) == ("decided", "none")
+    gate.pass_time(0)
+    assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1"]
+
+
+def test_a_carriers_sure_word_answers_a_doubtful_reply(gate: FakeGate) -> None:
+    """Nobody needs to decide any more."""
+    gate.feed(hear, reply(body="STOP 12345"), "replies")
+    gate.feed(
+        learn, {"code": 21610, "account": "acme", "from": "+12065550100", "to": "+14155550132"}, "receipts"
+    )
+    assert (gate.values(REVIEWS)[-1]["state"], gate.values(REVIEWS)[-1]["decision"]) == ("decided", "opt_out")
+
+
+def test_with_opt_outs_of_one_number_each_a_decision_concerns_every_number_that_was_written_to() -> None:
+    """A STOP to one of them leaves the question about the other open."""
+    gate = scoped(ScopeRule("sender"))
+    for number, sender in enumerate((FIRST, SECOND)):
+        gate.feed(hear, reply(id=f"r-{number}", body="STOP 12345", to=sender), "replies")
+    gate.feed(hear, reply(id="r-2", to=FIRST), "replies")
+    assert gate.values(REVIEWS)[-1]["state"] == "open"
+    gate.pass_time(72 * HOUR_MS)
+    assert gate.values(REVIEWS)[-1]["state"] == "expired"
+    for sender, expected in ((FIRST, "rejected"), (SECOND, "rejected"), (THIRD, "delivered")):
+        gate.feed(judge, message(id=f"m-{sender}", **{"from": sender}))
+        found = [value["id"] for value in gate.values(DELIVERY if expected == "delivered" else REJECTIONS)]
+        assert f"m-{sender}" in found
+
+
 def test_an_undecided_review_becomes_an_opt_out(gate: FakeGate) -> None:
     """Time never turns doubt into consent."""
     gate.feed(hear, reply(body="STOP 12345"), "replies")

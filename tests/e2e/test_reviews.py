@@ -71,4 +71,47 @@ def test_open_reviews_and_what_they_hold_survive_a_kill(story: Story) -> None:
     assert story.verdict(name) == DELIVERED
     story.gate.log.settle()
     assert len(story.gate.outcomes(name)) == 1
-    assert [review["state"] for review in reviews(story)] == ["open", "decided"]
+    assert [review["state"] for review in reviews(story)] == ["open", "open", "decided"]
+    assert [doubt["text"] for doubt in reviews(story)[-1]["later"]] == ["STOP 777"]
+
+
+def test_everything_a_handset_said_is_shown_and_decided_at_once(story: Story) -> None:
+    """The list and the review itself show all texts; the command decides on them; then there is nothing to decide."""
+    name = under_review(story)
+    story.reply("not interested")
+    story.gate.log.settle()
+    opened = reviews(story)[-1]
+    listed, shown = (
+        story.gate.stopgate("reviews", "list"),
+        story.gate.stopgate("reviews", "show", opened["id"]),
+    )
+    for told in (listed, shown):
+        assert "STOP 12345" in told.stdout
+        assert "not interested" in told.stdout
+    words = (
+        "reviews",
+        "decide",
+        story.handset,
+        "--account",
+        "acme",
+        "--as",
+        "opt-out",
+        "--actor",
+        "ana",
+        "--json",
+    )
+    first, again = story.gate.stopgate(*words), story.gate.stopgate(*words)
+    assert (first.returncode, again.returncode) == (0, 1), first.stderr + again.stderr
+    assert story.verdict(name) == OPTED_OUT
+
+
+def test_a_start_that_comes_late_leaves_the_doubt_after_it_open(story: Story) -> None:
+    """Its own time counts, not its arrival."""
+    before = story.later(seconds=1).isoformat()
+    name = under_review(story)
+    story.reply("START", occurred_at=before)
+    story.gate.log.settle()
+    assert [review["state"] for review in reviews(story)] == ["open"]
+    assert story.gate.outcomes(name) == []
+    story.reply("START")
+    assert story.verdict(name) == DELIVERED
