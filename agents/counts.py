@@ -13,6 +13,8 @@ class Counts:
         outcomes: outbound records by what became of them.
         rules: findings by rule.
         dead_letters: by topic.
+        unattributed: opt-outs and doubtful replies whose account nobody could find, by what they were.
+        contradicted: receipts that contradicted what was believed of their sender, by what they say of it.
         unmapped: replies that were a default keyword which their account took off its list, by keyword.
     """
 
@@ -20,6 +22,8 @@ class Counts:
         self.outcomes: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.dead_letters: Counter[str] = Counter()
+        self.unattributed: Counter[str] = Counter()
+        self.contradicted: Counter[str] = Counter()
         self.unmapped: Counter[str] = Counter()
         self._ages: deque[tuple[float, float]] = deque(maxlen=10_000)
 
@@ -38,5 +42,7 @@ class Counts:
             "stopgate_messages_total": self.outcomes,
             "stopgate_findings_total": self.rules,
             "stopgate_dead_letters_total": self.dead_letters,
+            "stopgate_unattributed_replies_total": self.unattributed,
+            "stopgate_contradicted_senders_total": self.contradicted,
             "stopgate_unmapped_keywords_total": self.unmapped,
         }

@@ -47,7 +47,7 @@ class Gate:
     def __init__(self, settings: Settings, accounts: Accounts) -> None:
         self.settings = settings
         self.accounts = accounts
-        self.registry = Registry(region=settings.region)
+        self.registry = Registry(region=settings.region, unheard_long_codes=settings.unheard_long_codes)
         self.counts = Counts()
         self._names = {topic.name: settings.topic(topic.name) for topic in TOPICS}
         self.standing_version = 0
@@ -94,6 +94,7 @@ def policy_version(settings: Settings) -> str:
     facts = [rule.name for rule in DOCUMENTED] + [
         settings.region,
         settings.toll_free_policy,
+        settings.unheard_long_codes,
         settings.screening,
     ]
     if settings.policy_file:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import structlog
+
 from agents.dead_letters import bury, no_handset, reroute
 from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
@@ -16,8 +18,10 @@ from stopgate.policy.numbers import canonical_sender, sender_kind
 from stopgate.policy.opt_out import ANY_ACCOUNT
 from stopgate.policy.partitions import partition_of
 from stopgate.policy.reviews import review_of_receipt
-from stopgate.policy.standing import observation_from_receipt
+from stopgate.policy.standing import is_news, observation_from_receipt
 from stopgate.stream.lane import Lane
+
+log = structlog.get_logger("stopgate.receipts")
 
 REASSIGNED = "reassigned-number"
 """The `code` under which an event "this number has a new owner" arrives on `receipts`."""
@@ -85,9 +89,19 @@ def _learn_opt_out(
 
 
 def _observe(lane: Lane, gate: Gate, record: Any, receipt: Receipt) -> None:
-    """What the receipt says about its sender goes to `verifications`, so that every worker learns it."""
-    observation = observation_from_receipt(receipt, recorded_at=Instant.of_epoch_ms(record.timestamp))
-    if observation is not None and observation.sender:
+    """What the receipt says about its sender goes to `verifications`, so that every worker learns it; once, not each time."""
+    recorded_at = Instant.of_epoch_ms(record.timestamp)
+    observation = observation_from_receipt(receipt, recorded_at=recorded_at, region=gate.settings.region)
+    if observation is None or not observation.sender:
+        return
+    if not is_news(gate.registry.number(observation.sender), observation, recorded_at=recorded_at):
+        return
+    gate.counts.contradicted[observation.status] += 1
+    log.warning(
+        "sender.contradicted", sender=observation.sender, status=observation.status, codes=observation.codes,
+        provider=observation.provider, applied=gate.settings.receipt_standing == "apply",
+    )  # fmt: skip
+    if gate.settings.receipt_standing == "apply":
         key = observation.sender.encode()
         partition = partition_of(key, gate.settings.partitions)
         lane.send(gate.topic(VERIFICATIONS), key, encode(observation), partition=partition)

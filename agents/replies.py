@@ -60,15 +60,16 @@ def hear(lane: Lane, gate: Gate, record: Any) -> None:
 def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) -> None:
     sender = canonical_sender(reply.sender, gate.settings.region) if reply.sender else None
     account = gate.accounts.get(reply.account or _account_of(gate, sender) or ANY_ACCOUNT)
-    profile = account.hears(sender)
     said = classify_reply(
-        reply.body, provider_flag=reply.opt_out_type, provider=reply.provider, profile=profile
+        reply.body,
+        provider_flag=reply.opt_out_type,
+        provider=reply.provider,
+        profile=account.hears(sender),
     )
     cause = cause_of(gate, record)
     is_repeated = _note(lane, reply, home, record)
-    if (word := unmapped_keyword(reply.body, profile)) and not is_repeated:
-        gate.counts.unmapped[word] += 1
-        log.warning("reply.keyword_unmapped", account=account.id, sender=sender, keyword=word)
+    if not is_repeated:
+        _report(gate, reply, said, account, sender)
     at = cause.event_time(reply.occurred_at)
     if said.intent == "review":
         if is_repeated or _said_more_since(
@@ -92,6 +93,16 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
         settle(
             lane, gate, account.id, subject, start_at=at if said.intent == "opt_in" else None, now=cause.now
         )
+
+
+def _report(gate: Gate, reply: Reply, said: Classification, account: Account, sender: str | None) -> None:
+    """What an operator should look at; without the handset and its words."""
+    if word := unmapped_keyword(reply.body, account.hears(sender)):
+        gate.counts.unmapped[word] += 1
+        log.warning("reply.keyword_unmapped", account=account.id, sender=sender, keyword=word)
+    if account.id == ANY_ACCOUNT and said.intent in ("opt_out", "review"):
+        gate.counts.unattributed[said.intent] += 1
+        log.warning("reply.account_unknown", sender=sender, provider=reply.provider, intent=said.intent)
 
 
 def _said_more_since(state: OptOut | None, at: Instant) -> bool:

@@ -152,6 +152,14 @@ class Settings:
         "`current`: only verified toll-free numbers send. `seed` (the rule of 2023): pending, in review and "
         "eligible-rejected within the window may send too.",
     )  # fmt: skip
+    unheard_long_codes: Literal["pass", "unregistered"] = _setting(
+        "STOPGATE_UNHEARD_LONG_CODES", _choice("pass", "unregistered"), "pass",
+        "What a long code counts as of which no registry ever spoke: it passes, or it is refused as unregistered (30034).",
+    )  # fmt: skip
+    receipt_standing: Literal["apply", "report"] = _setting(
+        "STOPGATE_RECEIPT_STANDING", _choice("apply", "report"), "apply",
+        "A carrier's receipt that contradicts a sender's standing changes it until an event says otherwise, or is only reported.",
+    )  # fmt: skip
     screening: Literal["none", "carrier", "platform", "strict"] = _setting(
         "STOPGATE_SCREENING",
         _choice("none", "carrier", "platform", "strict"),

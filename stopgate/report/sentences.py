@@ -130,8 +130,13 @@ def _auto_reply(fields: Fields, _: Headers) -> str:
 
 
 def _review(fields: Fields, _: Headers) -> str:
-    decision = f", decided {fields['decision']} by {fields.get('actor')}" if fields.get("decision") else ""
-    return f"Review of a {fields.get('kind')} is {fields.get('state')}{decision}: {fields.get('reason')}"
+    who = f" by {fields['actor']}" if fields.get("actor") else ""
+    decision = f", decided {fields['decision']}{who}" if fields.get("decision") else ""
+    later = fields.get("later")
+    more = f" (and {len(later)} more in question)" if isinstance(later, list) and later else ""
+    return (
+        f"Review of a {fields.get('kind')} is {fields.get('state')}{decision}: {fields.get('reason')}{more}"
+    )
 
 
 def _frequency(fields: Fields, _: Headers) -> str:

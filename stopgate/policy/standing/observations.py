@@ -13,12 +13,15 @@ from stopgate.policy.numbers import canonical_sender, sender_kind
 from stopgate.policy.standing.machine import apply_verification
 
 
-def observation_from_receipt(receipt: Receipt, *, recorded_at: Instant) -> Verification | None:
+def observation_from_receipt(
+    receipt: Receipt, *, recorded_at: Instant, region: str = "US"
+) -> Verification | None:
     """Make a verification of our own from a receipt that speaks of its sender.
 
     Args:
         receipt: any receipt.
         recorded_at: the record's timestamp, for a receipt without a time.
+        region: ISO country whose national spelling is assumed where a number has no `+`.
 
     Returns:
         The observation, or None: the receipt says nothing about a sender, only suspects it, says so of a state that
@@ -26,7 +29,7 @@ def observation_from_receipt(receipt: Receipt, *, recorded_at: Instant) -> Verif
     """
     if not receipt.sender:
         return None
-    number = canonical_sender(receipt.sender)
+    number = canonical_sender(receipt.sender, region)
     found = classify_receipt(receipt, sender_kind=sender_kind(number))
     told = _told(found, sender_kind(number))
     if told is None or found.code is None:
