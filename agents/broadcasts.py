@@ -20,19 +20,27 @@ def count(lane: Lane, message: Outbound, verdict: Verdict, now: Instant, *, was_
     assert message.broadcast
     memory: Memory = lane.memory
     key = row_key(message.account, message.broadcast)
-    tally = memory.tallies.get(key) or _stored(lane, key) or _new(lane, message, now)
-    outcomes, rules, first = dict(tally.outcomes), dict(tally.rules), dict(tally.first)
+    tally = memory.tallies.get(key) or _stored(lane, key) or new_tally(message, lane.partition, now)
+    memory.tallies[key] = counted(tally, message.id, verdict, now, was_held=was_held)
+
+
+def counted(
+    tally: Broadcast, message_id: str, verdict: Verdict, now: Instant, *, was_held: bool
+) -> Broadcast:
+    """A count with one verdict more."""
+    outcomes, rules = dict(tally.outcomes), dict(tally.rules)
+    warnings, first = dict(tally.warnings), dict(tally.first)
     if was_held:
         outcomes["held"] = outcomes.get("held", 1) - 1
     outcomes[verdict.outcome] = outcomes.get(verdict.outcome, 0) + 1
-    for finding in verdict.findings:
-        rules[finding.rule] = rules.get(finding.rule, 0) + 1
-        first.setdefault(
-            finding.rule, FirstReason(id=message.id, message=finding.message, remedy=finding.remedy)
-        )
-    memory.tallies[key] = Broadcast(
-        account=tally.account, broadcast=tally.broadcast, partition=lane.partition, first_at=tally.first_at, last_at=now,
-        outcomes=outcomes, rules=rules, first=first,
+    for found, numbers in ((verdict.findings, rules), (verdict.warnings, warnings)):
+        for finding in found:
+            numbers[finding.rule] = numbers.get(finding.rule, 0) + 1
+            reason = FirstReason(id=message_id, message=finding.message, remedy=finding.remedy)
+            first.setdefault(finding.rule, reason)
+    return Broadcast(
+        account=tally.account, broadcast=tally.broadcast, partition=tally.partition, first_at=tally.first_at, last_at=now,
+        outcomes=outcomes, rules=rules, first=first, warnings=warnings,
     )  # fmt: skip
 
 
@@ -52,12 +60,9 @@ def _stored(lane: Lane, key: bytes) -> Broadcast | None:
     return stored
 
 
-def _new(lane: Lane, message: Outbound, now: Instant) -> Broadcast:
+def new_tally(message: Outbound, partition: int, now: Instant) -> Broadcast:
+    """The count of a broadcast of which nothing was judged yet."""
     assert message.broadcast
     return Broadcast(
-        account=message.account,
-        broadcast=message.broadcast,
-        partition=lane.partition,
-        first_at=now,
-        last_at=now,
+        account=message.account, broadcast=message.broadcast, partition=partition, first_at=now, last_at=now
     )

@@ -8,7 +8,7 @@ from agents.gate import Gate, Home
 from schemas.opt_outs import OptOut
 from schemas.outbound import Outbound
 from schemas.record import Instant, Unreadable
-from schemas.rejections import Refusal
+from schemas.rejections import Refusal, Segments
 from schemas.reviews import Review
 from stopgate.policy.accounts import Account
 from stopgate.policy.approvals import UNDECIDED, decided_about
@@ -17,6 +17,7 @@ from stopgate.policy.decide import Verdict
 from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.rules.record_invalid import object_to
 from stopgate.policy.screening import screen
+from stopgate.policy.segments import count_segments
 from stopgate.policy.standing.verdict import sender_verdict
 
 
@@ -44,7 +45,7 @@ def make_case(
     return Case(
         message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=account,
         now=now, is_duplicate=is_duplicate, review=review, hits=hits, times_sent=times_sent,
-        decided=decided_about(message, gate.approvals) if hits else UNDECIDED,
+        decided=decided_about(message, gate.approvals) if any(hit.action != "warn" for hit in hits) else UNDECIDED,
     )  # fmt: skip
 
 
@@ -58,7 +59,13 @@ def refusal_of(
         outcome="held" if verdict.outcome == "held" else "rejected", code=verdict.code, decided_at=now,
         policy=gate.policy, findings=list(verdict.findings), original=msgspec.Raw(value),
         until=verdict.until or msgspec.UNSET, awaiting=verdict.awaiting or msgspec.UNSET,
+        warnings=list(verdict.warnings) or msgspec.UNSET, segments=segments_of(message) or msgspec.UNSET,
     )  # fmt: skip
+
+
+def segments_of(message: Outbound) -> Segments | None:
+    """What the text takes on the air; None where it has none, or does not travel as a text message."""
+    return count_segments(message.body) if message.body and message.channel in ("sms", "mms") else None
 
 
 def returned_record(gate: Gate, fault: Unreadable, home: Home | None, value: bytes, now: Instant) -> Refusal:

@@ -13,7 +13,7 @@ from schemas.outbound import Outbound, parse_outbound, returnable
 from schemas.record import Instant, Unreadable, encode
 from schemas.rejections import Refusal
 from schemas.topics import DELIVERY, HELD, REJECTIONS
-from stopgate.policy.decide import DELIVERED, decide
+from stopgate.policy.decide import decide
 from stopgate.policy.numbers import canonical_sender
 from stopgate.stream.lane import Lane
 
@@ -92,11 +92,11 @@ def _decide(
         drop(lane, record.offset)
     if message.broadcast:
         count(lane, message, verdict, now, was_held=was_held)
-    if verdict is DELIVERED and home is not None:
+    if verdict.outcome == "delivered" and home is not None:
         if times_sent is not None:
             note_sent(lane, account, home, times_sent, now)
         gate.counts.outcomes["delivered"] += 1
-        headers = gate.stamps.headers(record)
+        headers = gate.stamps.headers(record, verdict.warnings)
         # A message that waited for weeks would be past the topic's retention by its own timestamp: it gets a new one.
         timestamp = None if was_held else record.timestamp
         lane.send(gate.topic(DELIVERY), home.key, record.value, headers, timestamp_ms=timestamp)

@@ -1,9 +1,11 @@
 """The present instant and the decision headers, made once for all records that are judged in the same millisecond."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from schemas.headers import DELIVERY_HEADERS, Headers
+from schemas.headers import DELIVERY_HEADERS, WARNINGS_HEADER, Headers
 from schemas.record import Instant
+from schemas.rejections import Finding
 
 
 class Stamps:
@@ -27,10 +29,19 @@ class Stamps:
             self._decided_at = (DELIVERY_HEADERS["decided_at"], str(self._instant).encode())
         return self._instant
 
-    def headers(self, record: Any) -> Headers:
+    def headers(self, record: Any, warnings: Sequence[Finding] = ()) -> Headers:
         """The record's own headers and ours, for a decision at the instant last asked for.
 
         A decision is named by the place of its cause in the log: unique, and the same however often it is worked out.
         """
         decision = f"{record.topic}-{record.partition}-{record.offset}".encode()
-        return [*record.headers, (DELIVERY_HEADERS["decision"], decision), self._decided_at, self._policy]
+        headers = [
+            *record.headers,
+            (DELIVERY_HEADERS["decision"], decision),
+            self._decided_at,
+            self._policy,
+        ]
+        if warnings:
+            names = ",".join(finding.rule for finding in warnings)
+            headers.append((WARNINGS_HEADER, names.encode()))
+        return headers

@@ -28,7 +28,8 @@ class Broadcast(Record, frozen=True):
         partition: which part this is.
         outcomes: messages by what became of them; a released message no longer counts as held.
         rules: findings by rule.
-        first: the first finding of each rule.
+        first: the first finding of each rule, warnings included.
+        warnings: what was noticed and stood in no message's way, by rule.
         first_at: when the first message was judged.
         last_at: when the newest one was.
     """
@@ -41,6 +42,7 @@ class Broadcast(Record, frozen=True):
     outcomes: dict[str, int] = msgspec.field(default_factory=dict)
     rules: dict[str, int] = msgspec.field(default_factory=dict)
     first: dict[str, FirstReason] = msgspec.field(default_factory=dict)
+    warnings: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 parse_broadcast = reader(Broadcast)

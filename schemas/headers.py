@@ -16,6 +16,8 @@ DELIVERY_HEADERS = {
     "decided_at": "stopgate-decided-at",
     "policy": "stopgate-policy",
 }
+WARNINGS_HEADER = "stopgate-warnings"
+"""On a delivery where something was noticed that does not stand in its way: the rules' names, separated by commas."""
 DEAD_LETTER_HEADERS = {
     "error": "stopgate-error",
     "error_class": "stopgate-error-class",

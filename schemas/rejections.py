@@ -34,6 +34,20 @@ class Finding(Record, frozen=True):
     policy_url: str | None = None
 
 
+class Segments(Record, frozen=True):
+    """What a text takes on the air, which is what carriers bill.
+
+    Attributes:
+        encoding: `GSM-7`, or `UCS-2` as soon as one character needs it.
+        units: septets or UTF-16 code units in the whole text.
+        count: segments that they fill.
+    """
+
+    encoding: Literal["GSM-7", "UCS-2"]
+    units: int
+    count: int
+
+
 class Refusal(Record, frozen=True):
     """Why one message did not go out; every rule that objects is listed, in the rules' order.
 
@@ -52,6 +66,8 @@ class Refusal(Record, frozen=True):
         original: the outbound record as it came.
         until: held: when it is judged again.
         awaiting: held: whose decision it waits for.
+        warnings: what else was noticed and does not stand in its way; absent where nothing was.
+        segments: how many segments its text takes on the air, and in which encoding; absent where it has none.
     """
 
     id: str
@@ -68,6 +84,8 @@ class Refusal(Record, frozen=True):
     original: msgspec.Raw
     until: Instant | msgspec.UnsetType = msgspec.UNSET
     awaiting: Awaiting | msgspec.UnsetType = msgspec.UNSET
+    warnings: list[Finding] | msgspec.UnsetType = msgspec.UNSET
+    segments: Segments | msgspec.UnsetType = msgspec.UNSET
 
 
 parse_refusal = reader(Refusal)

@@ -61,12 +61,18 @@ def show(
     if json:
         print_json(summary)
         return
+    print_summary(summary, details=details)
+
+
+def print_summary(summary: Summary, *, details: bool) -> None:
+    """One broadcast for people."""
     out.print(_outcomes(summary))
     if rule := refused_as_a_whole(summary):
         out.print(f"[red]Refused as a whole:[/] {_safe(summary['first_reasons'][rule].message)}")
-    if summary["rules"]:
+    told = summary["rules"] or summary["warnings"]
+    if told:
         out.print(_rules(summary, details=details))
-    if summary["rules"] and not details:
+    if told and not details:
         out.print("--details says what to do about each")
 
 
@@ -104,10 +110,11 @@ def _rules(summary: Summary, *, details: bool) -> Table:
     table.add_column("rule", style="bold", no_wrap=True)
     table.add_column("findings", justify="right")
     table.add_column("first reason", overflow="fold")
-    for rule, number in summary["rules"].items():
+    for rule, number in [*summary["rules"].items(), *summary["warnings"].items()]:
         reason = summary["first_reasons"][rule]
         told = _safe(reason.message)
         if details:
             told += f"\n[cyan]→ {_safe(reason.remedy)}[/]\n[dim]first on message {_safe(reason.id)}; `stopgate explain {rule}`[/]"
-        table.add_row(rule, f"{number:,}", told)
+        name = rule if rule in summary["rules"] else f"{rule} (warning)"
+        table.add_row(name, f"{number:,}", told)
     return table

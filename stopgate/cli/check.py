@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,20 +10,25 @@ import typer
 from rich.markup import escape
 
 from agents import frequency
+from agents.broadcasts import counted, new_tally
 from agents.gate import Gate
-from agents.judging import make_case, refusal_of, returned_record
+from agents.judging import make_case, returned_record, segments_of
 from agents.opt_outs import deciding_state
-from schemas.outbound import parse_outbound, returnable
+from schemas.broadcasts import Broadcast
+from schemas.outbound import Outbound, parse_outbound, returnable
 from schemas.record import Instant, Unreadable
-from schemas.rejections import Refusal
+from schemas.rejections import Segments
 from schemas.topics import FREQUENCY
+from stopgate.cli.broadcasts import print_summary
 from stopgate.cli.ground import accounts_or_exit, settings_or_exit
 from stopgate.cli.output import err, out, print_json, refuse
 from stopgate.cli.present import Present, read_present
-from stopgate.policy.decide import DELIVERED, decide
+from stopgate.operators.broadcasts import sum_up
+from stopgate.policy.decide import Verdict, decide
 from stopgate.policy.numbers import canonical_sender
 
 Line = dict[str, Any]
+Tallies = dict[tuple[str, str], Broadcast]
 
 
 def command(
@@ -40,9 +46,18 @@ def command(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 unless every message would be delivered.")
     ] = False,
+    summary: Annotated[
+        bool,
+        typer.Option(
+            "--summary", help="Of messages that name a broadcast, what would become of it as a whole."
+        ),
+    ] = False,
+    details: Annotated[
+        bool, typer.Option("--details", help="In a broadcast's summary, what to do about each reason.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
 ) -> None:
-    """Judge outbound records without sending: the verdict and every finding.
+    """Judge outbound records without sending: the verdict and every finding, and each broadcast summed up.
 
     With KAFKA_BOOTSTRAP_SERVERS set, against the present opt-outs and senders of that cluster; else as if nothing were
     known of them.
@@ -54,9 +69,14 @@ def command(
     present = read_present(gate, values) if with_cluster else Present()
     if not with_cluster:
         err.print("[dim]no cluster is asked: opt-outs are empty and no sender is verified[/]")
-    lines = list(_judge_all(gate, present, values))
+    tallies: Tallies = {}
+    lines = list(_judge_all(gate, present, values, tallies))
     for line in lines:
-        _print(line, json=json)
+        if not (summary and line["broadcast"]):
+            _print({name: told for name, told in line.items() if name != "broadcast"}, json=json)
+    for tally in tallies.values() if summary or not json else ():
+        told = sum_up([tally])
+        print_json(told) if json else print_summary(told, details=details)
     if strict and any(line["outcome"] != "delivered" for line in lines):
         raise SystemExit(1)
 
@@ -69,11 +89,11 @@ def _values(file: str) -> Iterator[bytes]:
     yield from (line for line in whole.split(b"\n") if line.strip())
 
 
-def _judge_all(gate: Gate, present: Present, values: list[bytes]) -> Iterator[Line]:
+def _judge_all(gate: Gate, present: Present, values: list[bytes], tallies: Tallies) -> Iterator[Line]:
+    now = Instant.of(datetime.now(UTC))
     seen: set[tuple[str, str]] = set()
     for value in values:
         message = parse_outbound(value)
-        now = Instant.of_epoch_ms(gate.clock.for_timers())
         if isinstance(message, Unreadable):
             yield _unreadable(gate, message, value, now)
             continue
@@ -87,25 +107,32 @@ def _judge_all(gate: Gate, present: Present, values: list[bytes]) -> Iterator[Li
             gate, message, home, opt_out=opt_out, now=now, is_duplicate=name in seen, times_sent=lately or (),
         ))  # fmt: skip
         seen.add(name)
-        if verdict is DELIVERED and home and lately is not None:
+        if verdict.outcome == "delivered" and home and lately is not None:
             present.put(FREQUENCY.name, *frequency.note(account, home, lately, now))
-        if verdict is DELIVERED:
-            yield {"id": message.id, "outcome": "delivered", "code": None, "findings": []}
-        else:
-            yield _as_line(refusal_of(gate, message, home, verdict, value, now))
+        if message.broadcast:
+            key = message.account, message.broadcast
+            tally = tallies.get(key) or new_tally(message, 0, now)
+            tallies[key] = counted(tally, message.id, verdict, now, was_held=False)
+        yield _as_line(message, verdict)
 
 
 def _unreadable(gate: Gate, fault: Unreadable, value: bytes, now: Instant) -> Line:
     if returnable(fault):
-        return _as_line(returned_record(gate, fault, None, value, now))
+        refusal = returned_record(gate, fault, None, value, now)
+        told = {"id": refusal.id, "outcome": "rejected", "code": refusal.code, "findings": refusal.findings}
+        return told | {"broadcast": None}
     identifier = (fault.fields or {}).get("id")
-    return {"id": identifier, "outcome": "dead-letter", "code": None, "findings": [], "error": fault.reason}
+    told = {"id": identifier, "outcome": "dead-letter", "code": None, "findings": [], "error": fault.reason}
+    return told | {"broadcast": None}
 
 
-def _as_line(refusal: Refusal) -> Line:
-    line = {"id": refusal.id, "outcome": refusal.outcome, "code": refusal.code, "findings": refusal.findings}
-    extras = {"until": refusal.until, "awaiting": refusal.awaiting}
-    return line | {name: value for name, value in extras.items() if value}
+def _as_line(message: Outbound, verdict: Verdict) -> Line:
+    line = {"id": message.id, "outcome": verdict.outcome, "code": verdict.code, "findings": verdict.findings}
+    extras = {
+        "until": verdict.until, "awaiting": verdict.awaiting, "warnings": verdict.warnings,
+        "segments": segments_of(message),
+    }  # fmt: skip
+    return line | {name: value for name, value in extras.items() if value} | {"broadcast": message.broadcast}
 
 
 def _print(line: Line, *, json: bool) -> None:
@@ -113,9 +140,13 @@ def _print(line: Line, *, json: bool) -> None:
         print_json(line)
         return
     color = {"delivered": "green", "held": "yellow"}.get(line["outcome"], "red")
-    out.print(f"[{color}]{line['outcome']:<11}[/] {escape(str(line['id']))} {escape(line.get('error', ''))}")
-    for finding in line["findings"]:
-        code = f" ({finding.code})" if finding.code else ""
+    segments: Segments | None = line.get("segments")
+    size = f"  {segments.count} × {segments.encoding}" if segments else ""
+    told = f"{line['outcome']:<11}[/] {escape(str(line['id']))} {escape(line.get('error', ''))}[dim]{size}[/]"
+    out.print(f"[{color}]{told}")
+    warnings = line.get("warnings", ())
+    for finding in [*line["findings"], *warnings]:
+        code = " (warning)" if finding in warnings else f" ({finding.code})" if finding.code else ""
         out.print(
             f"            [bold]{finding.rule}[/]{code}: {escape(finding.message)} [cyan]{escape(finding.remedy)}[/]"
         )

@@ -43,15 +43,17 @@ def sum_up(parts: Sequence[Broadcast]) -> Summary:
     """One broadcast from its partitions' parts; of each rule the reason that was found first."""
     outcomes: Counter[str] = Counter()
     rules: Counter[str] = Counter()
+    warnings: Counter[str] = Counter()
     reasons: dict[str, FirstReason] = {}
     for part in sorted(parts, key=lambda part: part.first_at):
         outcomes.update(part.outcomes)
         rules.update(part.rules)
+        warnings.update(part.warnings)
         reasons = part.first | reasons
     return {
         "broadcast": parts[0].broadcast, "account": parts[0].account, "messages": sum(outcomes.values()),
         "outcomes": {name: number for name, number in outcomes.most_common() if number},
-        "rules": dict(rules.most_common()), "first_reasons": reasons,
+        "rules": dict(rules.most_common()), "warnings": dict(warnings.most_common()), "first_reasons": reasons,
         "first_at": min(part.first_at for part in parts), "last_at": max(part.last_at for part in parts),
     }  # fmt: skip
 

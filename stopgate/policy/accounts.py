@@ -29,7 +29,7 @@ class Account:
         brand_domains: the account's own domains; links elsewhere are objected to where any are named.
         languages: ISO 639-1 codes it may write in without approval.
         attributes: what was established about it: `age_gated`, `direct_lending`, `political_token`, `charity`.
-        rules: screening rule to `reject`, `hold` or `allow`, over the preset.
+        rules: screening rule to `reject`, `hold`, `warn` (it passes, and the delivery says so) or `allow`, over the preset.
         opt_out_scopes: how far a handset's opt-out reaches, from when on: `account`, `sender`, `pool` or `all`.
         pools: pool to its numbers, for the scope `pool`.
         quiet: its quiet hours: categories, own windows, hold or reject, how releases are spread.

@@ -53,13 +53,13 @@ class Objection:
 
     Attributes:
         finding: what stands in the record.
-        outcome: `rejected`, or `held` with either of the next two.
+        outcome: `rejected`; `held` with either of the next two; `warned` lets the message pass and says so.
         until: the instant at which a held message is judged again.
         awaiting: whose decision a held message waits for.
     """
 
     finding: Finding
-    outcome: Literal["rejected", "held"] = "rejected"
+    outcome: Literal["rejected", "held", "warned"] = "rejected"
     until: Instant | None = None
     awaiting: Awaiting | None = None
 

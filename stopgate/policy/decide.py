@@ -18,12 +18,14 @@ class Verdict:
         findings: of every rule that objected, in the rules' order; empty for a delivered message.
         until: for a held one, the latest instant any rule named; None where only a decision releases it.
         awaiting: for a held one, whose decision it waits for.
+        warnings: what does not stand in its way, whatever the outcome.
     """
 
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     until: Instant | None = None
     awaiting: Awaiting | None = None
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def code(self) -> int | None:
@@ -69,9 +71,12 @@ def _ask(rule: Rule, case: Case) -> Sequence[Objection] | None:
 
 
 def _weigh(objections: list[Objection]) -> Verdict:
-    findings = tuple(objection.finding for objection in objections)
+    warnings = tuple(objection.finding for objection in objections if objection.outcome == "warned")
+    findings = tuple(objection.finding for objection in objections if objection.outcome != "warned")
+    if not findings:
+        return Verdict("delivered", warnings=warnings)
     if any(objection.outcome == "rejected" for objection in objections):
-        return Verdict("rejected", findings)
+        return Verdict("rejected", findings, warnings=warnings)
     awaiting = next((objection.awaiting for objection in objections if objection.awaiting), None)
     until = max((objection.until for objection in objections if objection.until), default=None)
-    return Verdict("held", findings, until=None if awaiting else until, awaiting=awaiting)
+    return Verdict("held", findings, None if awaiting else until, awaiting, warnings)

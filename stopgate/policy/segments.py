@@ -4,8 +4,10 @@ A text whose characters all stand in the GSM 7-bit alphabet travels as septets, 
 parted, and every part gives up room to a header that puts the parts together again.
 """
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
+
+from schemas.rejections import Segments
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -23,15 +25,7 @@ _EACH_PART = {"GSM-7": 153, "UCS-2": 67}
 """With the six-octet header of concatenated messages. Source: 3GPP TS 23.040 V17.2.0, 9.2.3.24.1."""
 
 
-@dataclass(frozen=True)
-class Segments:
-    """Encoding, its units in the whole text (septets or UTF-16 code units), and how many segments they fill."""
-
-    encoding: Encoding
-    units: int
-    count: int
-
-
+@lru_cache(maxsize=4096)
 def count_segments(body: str) -> Segments:
     """Count the segments of a text.
 
@@ -49,8 +43,8 @@ def count_segments(body: str) -> Segments:
     widths = [2 if (c in pairs if pairs else ord(c) > 0xFFFF) else 1 for c in body]
     units = sum(widths)
     if units <= _ONE_PART[encoding]:
-        return Segments(encoding, units, min(1, units))
-    return Segments(encoding, units, _parts(widths, _EACH_PART[encoding]))
+        return Segments(encoding=encoding, units=units, count=min(1, units))
+    return Segments(encoding=encoding, units=units, count=_parts(widths, _EACH_PART[encoding]))
 
 
 def _is_gsm(body: str) -> bool:

@@ -627,6 +627,49 @@ def test_the_scope_is_that_of_the_opt_outs_own_time() -> None:
     assert [value["id"] for value in gate.values(DELIVERY)] == ["m-2"]
 
 
+def test_a_warning_stands_in_no_messages_way_and_is_told_with_every_outcome(gate: FakeGate) -> None:
+    """In a header of the delivery, beside the findings of a refusal, and in the broadcast's count; never as a finding."""
+    noon = int(datetime(2026, 11, 12, 18, tzinfo=UTC).timestamp() * 1000)
+    gate.now_ms = noon
+    offer = {"category": "marketing", "broadcast": "b-1"}
+    gate.feed(judge, message(id="m-1", **offer))
+    gate.feed(judge, message(id="m-2", **offer | {"body": "Your order is ready. Reply STOP to opt out."}))
+    gate.feed(judge, message(id="m-3", send_before="2020-01-01T00:00:00Z", **offer))
+    flush(gate.lane, gate.gate)
+    warned = [headers.get("stopgate-warnings") for _, _, headers in gate.wrote(DELIVERY)]
+    assert warned == [b"opt-out-language-missing", None]
+    (refusal,) = gate.values(REJECTIONS)
+    assert rules(refusal) == ["message-expired"]
+    assert [warning["rule"] for warning in refusal["warnings"]] == ["opt-out-language-missing"]
+    assert refusal["segments"] == {"encoding": "GSM-7", "units": 20, "count": 1}
+    count = gate.values(BROADCASTS)[-1]
+    assert (count["rules"], count["warnings"]) == ({"message-expired": 1}, {"opt-out-language-missing": 2})
+
+
+def test_long_codes_nobody_spoke_of_are_refused_by_setting() -> None:
+    """By default they pass."""
+    gate = FakeGate(STOPGATE_UNHEARD_LONG_CODES="unregistered")
+    gate.feed(judge, message())
+    assert [(value["code"], rules(value)) for value in gate.values(REJECTIONS)] == [
+        (30034, ["campaign-unregistered"])
+    ]
+
+
+def test_the_first_of_many_receipts_about_a_sender_is_told_to_every_worker() -> None:
+    """The thousandth that says the same is not written for ever; by setting none is, and all are reported."""
+    receipt = {"code": 30032, "account": "acme", "from": "+18335550100", "to": "+14155550132"}
+    for setting, expected in (("apply", 1), ("report", 0)):
+        gate = FakeGate(STOPGATE_RECEIPT_STANDING=setting)
+        for _ in range(5):
+            gate.feed(learn, receipt, "receipts")
+            for event in gate.values(VERIFICATIONS):
+                applier(gate.gate)(
+                    "t.verifications", FakeRecord(json.dumps(event).encode(), "t.verifications")
+                )
+        assert len(gate.values(VERIFICATIONS)) == expected
+        assert gate.gate.counts.contradicted["unsubmitted"] >= 1
+
+
 def test_a_broadcast_is_counted_with_its_verdicts_also_over_restarts(gate: FakeGate) -> None:
     """Outcomes, rules and the first reason of each; a released message no longer counts as held."""
     gate.feed(hear, reply(body="STOP 12345"), "replies")

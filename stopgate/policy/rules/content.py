@@ -35,6 +35,8 @@ def _objection(hit: Hit, decided: Approval | None) -> Objection:
         evidence=hit.evidence | {"quotes": list(hit.quotes)} | ({"reviewed_by": decided.actor} if decided else {}),
         policy_url=hit.policy_url,
     )  # fmt: skip
+    if hit.action == "warn" and decided is None:
+        return Objection(finding, "warned")
     return Objection(finding, "held", awaiting="approval") if waits else Objection(finding)
 
 

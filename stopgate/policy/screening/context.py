@@ -9,7 +9,7 @@ from schemas.record import Category, Channel
 from stopgate.policy.numbers import SenderKind
 
 Profile = Literal["none", "carrier", "platform", "strict"]
-Action = Literal["reject", "hold", "allow"]
+Action = Literal["reject", "hold", "warn", "allow"]
 
 _NOTHING: Mapping[str, Action] = MappingProxyType({})
 
@@ -75,7 +75,7 @@ class Hit:
         message: what is wrong, in one sentence.
         remedy: what the sender can do next, and what would pass.
         resendable: whether this very text may be sent once that is done.
-        action: `hold` waits for approval.
+        action: `hold` waits for approval, `warn` lets it pass and says so.
         policy_url: the policy it rests on.
         evidence: what was weighed: score, terms, context, disguised words, links, language.
     """
@@ -85,6 +85,6 @@ class Hit:
     message: str
     remedy: str
     resendable: bool
-    action: Literal["reject", "hold"]
+    action: Literal["reject", "hold", "warn"]
     policy_url: str | None
     evidence: dict[str, Any]

@@ -10,6 +10,7 @@ The carriers' rules concern text. On voice only the platform's own rules apply, 
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_args
 
 from stopgate.policy.screening.context import Action, Profile, ScreeningContext
 
@@ -90,8 +91,9 @@ STANDINGS: tuple[Standing, ...] = (
     _link("url-off-brand"),
     _platform("language-unapproved", action="hold"),
     Standing("media-unapproved", "allow", "allow", "hold", "hold", voice=None),
+    Standing("opt-out-language-missing", "warn", "warn", "warn", "warn", voice=None),
 )
-"""In the contract's order; `url-off-brand` extends it."""
+"""In the contract's order; `url-off-brand` and `opt-out-language-missing` extend it."""
 
 RULE_NAMES = tuple(standing.rule for standing in STANDINGS)
 _BY_RULE = {standing.rule: standing for standing in STANDINGS}
@@ -106,9 +108,9 @@ def check_overrides(overrides: dict[str, str]) -> list[str]:
         if rule not in _BY_RULE
     ]
     return faults + [
-        f"`{rule}`: expected reject, hold or allow, got {action!r}"
+        f"`{rule}`: expected reject, hold, warn or allow, got {action!r}"
         for rule, action in overrides.items()
-        if rule in _BY_RULE and action not in ("reject", "hold", "allow")
+        if rule in _BY_RULE and action not in get_args(Action)
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from types import ModuleType
+from typing import Literal
 
 from stopgate.policy.screening import categories, checks
 from stopgate.policy.screening.categories import CATEGORIES
@@ -65,11 +66,11 @@ def _hits(reading: Reading, actions: dict[str, Action]) -> Iterator[Hit]:
         if rule in CATEGORIES and rule not in weighed:
             continue
         objection = _CHECKS[rule](reading)
-        if objection:
+        if objection and action != "allow":
             yield _as_hit(objection, action)
 
 
-def _as_hit(objection: Objection, action: Action) -> Hit:
+def _as_hit(objection: Objection, action: Literal["reject", "hold", "warn"]) -> Hit:
     holds = action == "hold"
     remedy = objection.remedy
     if holds and objection.rule in CATEGORIES:
@@ -80,7 +81,7 @@ def _as_hit(objection: Objection, action: Action) -> Hit:
         objection.message,
         remedy,
         objection.resendable or holds,
-        "hold" if holds else "reject",
+        action,
         objection.policy_url,
         objection.evidence,
     )
