@@ -17,7 +17,7 @@ from stopgate.report.exporting import channel_word, export_rows
 from stopgate.report.filters import Filter, Order, in_order
 from stopgate.report.history import History, as_fields, read_history
 from stopgate.report.present import read_present
-from stopgate.report.sentences import change_sentence, state_sentence
+from stopgate.report.sentences import change_sentence, review_sentence, state_sentence
 from stopgate.report.visible import visible
 from stopgate.report.writers import open_writer
 
@@ -56,7 +56,8 @@ async def _collect(settings: Settings, wanted: Filter) -> list[OptOut]:
 
 def _line(entry: OptOut) -> str:
     word = channel_word(entry.channels)
-    who = visible(entry.account) + (f"  “{visible(entry.keyword)}”" if entry.keyword else "")
+    scope = f"/{visible(entry.scope_key)}" if entry.scope_key else ""
+    who = visible(entry.account) + scope + (f"  “{visible(entry.keyword)}”" if entry.keyword else "")
     return f"{entry.handset:<17}{word:<9}{entry.occurred_at:%Y-%m-%d %H:%M:%S}Z  {entry.origin:<19}{entry.liftable_by:<11}{who}"
 
 
@@ -71,7 +72,8 @@ def show(
     settings = settings_or_exit()
     history = answer(read_history(settings, number_or_exit(number, settings), account))
     if json:
-        print_json({"number": history.number, "states": history.states, "history": history.changes})
+        told = {"number": history.number, "states": history.states, "history": history.changes}
+        print_json(told | {"reviews": history.reviews})
     else:
         _print_history(history)
 
@@ -82,6 +84,8 @@ def _print_history(history: History) -> None:
         out.print("  " + escape(visible(state_sentence(as_fields(state)))))
     if not history.states:
         out.print("  Nothing was ever heard: not opted out.")
+    for review in history.reviews:
+        out.print("  " + escape(visible(review_sentence(review))))
     if history.changes:
         out.print("[bold]History[/]")
     for change in history.changes:
@@ -118,7 +122,11 @@ async def _export(
                 writer.write(cells)
                 count += 1
             return count
-        cells_of = {(entry.account, entry.handset): (entry, cells) async for entry, cells in rows}
+        cells_of = {_name(entry): (entry, cells) async for entry, cells in rows}
         for entry in in_order((entry for entry, _ in cells_of.values()), sort, reverse=reverse):
-            writer.write(cells_of[entry.account, entry.handset][1])
+            writer.write(cells_of[_name(entry)][1])
     return len(cells_of)
+
+
+def _name(entry: OptOut) -> tuple[str, str, str | None]:
+    return entry.account, entry.handset, entry.scope_key

@@ -32,6 +32,7 @@ from stopgate.clients import open_consumer, partitions_of
 from stopgate.policy.numbers import normalise_number
 from stopgate.policy.opt_out import ANY_ACCOUNT
 from stopgate.policy.partitions import partition_of
+from stopgate.report.filters import may_belong_to
 from stopgate.report.present import split_key
 from stopgate.report.reading import Bounds, Progress, bounds_of, no_progress, read_to_end
 
@@ -122,10 +123,10 @@ class Collector:
 
     def _concerns(self, topic: Topic, record: ConsumerRecord) -> bool:
         if topic in (OPT_OUTS, FREQUENCY):
-            account, number = split_key(record.key)
-            return number == self._number and (
-                self._account is None or account in (self._account, ANY_ACCOUNT)
-            )
+            owner, number = split_key(record.key)
+            if number != self._number or not may_belong_to(owner, self._account):
+                return False
+            return self._is_ours(_address(record.value).account)
         if topic in WENT_OUT and record.key != self._key:
             return False
         address = _address(record.value)

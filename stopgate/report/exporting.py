@@ -59,6 +59,7 @@ def entry_cells(entry: OptOut, *, note: str = "", prior_origin: str = "") -> lis
         entry.handset, entry.account, channel_word(entry.channels), str(entry.occurred_at), entry.origin, note,
         entry.keyword or "", entry.sender or "", entry.provider or "", entry.actor or "", entry.liftable_by,
         str(entry.recorded_at), f"{place.topic}/{place.partition}/{place.offset}" if place else "", prior_origin,
+        entry.scope_key or "",
     ]  # fmt: skip
 
 

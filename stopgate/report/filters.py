@@ -41,21 +41,24 @@ class Filter:
         digits = re.sub(r"\D", "", self.search or "", flags=re.ASCII)
         return ("+" if (self.search or "").strip().startswith("+") else "") + digits
 
-    def admits_key(self, account: str, number: str) -> bool:
+    def admits_key(self, owner: str, number: str) -> bool:
         """Whether an entry can be meant, by its key alone; spares reading the millions that are not."""
-        if self.account is not None and account not in (self.account, ANY_ACCOUNT):
-            return False
-        return self._part in number
+        return may_belong_to(owner, self.account) and self._part in number
 
     def admits(self, entry: OptOut) -> bool:
         """Whether an entry is meant, its key being admitted."""
-        return (
+        return (self.account in (None, entry.account) or entry.account == ANY_ACCOUNT) and (
             (self.lifted or bool(entry.channels))
             and (self.channel is None or self.channel in entry.channels)
             and (self.origin is None or self.origin == entry.origin)
             and (self.since is None or entry.occurred_at >= self.since)
             and (self.until is None or entry.occurred_at < self.until)
         )
+
+
+def may_belong_to(owner: str, account: str | None) -> bool:
+    """Whether the owner in an entry's key can be an account: whole, one number or pool of it, or what counts for all."""
+    return account is None or owner in (account, ANY_ACCOUNT) or owner.startswith(f"{account}/")
 
 
 def parse_bound(text: str, *, is_end: bool = False) -> Instant:

@@ -52,14 +52,14 @@ async def read_present(
 
             async for records in read_to_end(consumer, [tp], on_progress=advance):
                 for record in records:
-                    account, handset = split_key(record.key)
-                    if wanted.admits_key(account, handset) and number in (None, handset):
+                    owner, handset = split_key(record.key)
+                    if wanted.admits_key(owner, handset) and number in (None, handset):
                         latest[record.key] = record.value
             yield tp.partition, [entry for entry in _parsed(latest.values()) if wanted.admits(entry)]
 
 
 def split_key(key: bytes | None) -> tuple[str, str]:
-    """Account and number of a record key; an account may itself contain the separator."""
+    """Owner and number of a record key: the account, and after a slash the number or pool that it is limited to."""
     account, _, number = (key or b"").decode(errors="replace").rpartition("|")
     return account, number
 

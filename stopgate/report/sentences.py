@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from schemas.reviews import Review
 from schemas.topics import (
     AUTO_REPLIES,
     COMMANDS,
@@ -44,6 +45,7 @@ def channels_phrase(channels: Any) -> str:
 def state_sentence(state: Fields) -> str:
     """The present state: what is blocked, since when, why, and who may lift it."""
     whom = "every account" if state.get("account") == "*" else f"account {state.get('account')}"
+    whom += f", messages from {state['scope_key']} alone" if state.get("scope_key") else ""
     since, origin = state.get("occurred_at"), _ORIGINS.get(str(state.get("origin")), str(state.get("origin")))
     if not state.get("channels"):
         return f"Opted in for {whom}: nothing is blocked, since {since}."
@@ -55,6 +57,16 @@ def state_sentence(state: Fields) -> str:
     keyword = f" (“{state['keyword']}”)" if state.get("keyword") else ""
     blocked = channels_phrase(state["channels"])
     return f"Opted out for {whom}: {blocked} blocked since {since} by {origin}{keyword}; {lifter}."
+
+
+def review_sentence(review: Review) -> str:
+    """What is in question while a doubtful reply is under review."""
+    whom = "every account" if review.account == "*" else f"account {review.account}"
+    said = ", ".join(f"“{text}”" for text in (review.text, *(doubt.text for doubt in review.later)) if text)
+    return (
+        f"Under review for {whom}: the handset said {said or 'nothing readable'}. Messages wait until somebody decides "
+        f"(`stopgate reviews decide`); at {review.expires_at} it counts as an opt-out."
+    )
 
 
 def change_sentence(change: Fields) -> str:

@@ -12,7 +12,7 @@ from stopgate.report.formulas import neutralise_formula
 
 COLUMNS = (
     "number", "account", "channels", "date", "origin", "note", "keyword", "sender", "provider", "actor", "liftable by",
-    "recorded at", "evidence", "prior origin",
+    "recorded at", "evidence", "prior origin", "scope",
 )  # fmt: skip
 ROWS_PER_SHEET = 1_048_575
 """What a sheet holds below its heading; longer exports go on in further sheets."""

@@ -1,5 +1,6 @@
 """Which entries are meant, and in which order."""
 
+import msgspec
 import pytest
 
 from schemas.opt_outs import OptOut
@@ -33,6 +34,16 @@ def test_entries_for_every_account_belong_to_each_account() -> None:
         True,
         False,
     ]
+
+
+def test_an_opt_out_of_one_number_or_pool_belongs_to_its_account() -> None:
+    """Its key says the number too; whose it is, the entry itself says, for an account may have a slash in its name."""
+    wanted = Filter(account="acme")
+    owners = ("acme/+12065550100", "acme/pool:reminders", "acme2", "acme2/+12065550100")
+    assert [wanted.admits_key(owner, "+14155550132") for owner in owners] == [True, True, False, False]
+    narrow = msgspec.structs.replace(entry(), scope_key="+12065550100")
+    assert wanted.admits(narrow)
+    assert not wanted.admits(msgspec.structs.replace(entry(), account="acme/other"))
 
 
 def test_channel_origin_date_and_lifted_narrow() -> None:

@@ -1,5 +1,5 @@
 """
-Blocks: nothing by default: a marketing text that does not say how to opt out goes out with a warning; by setting it is refused or held.
+Blocks: marketing texts that do not say how to opt out; by default they go out with a warning, by setting they are refused or held.
 Why: the first message of a marketing program must say how to stop, and later ones must from time to time. The gate does not remember who has had the first, so it warns of each.
 Blocked example: with the category marketing: "Acme: our summer menu is here, see https://acme.com/menu"
 Allowed example: "Acme: our summer menu is here, see https://acme.com/menu Reply STOP to opt out"
