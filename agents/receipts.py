@@ -15,7 +15,7 @@ from schemas.topics import VERIFICATIONS
 from stopgate.policy.codes import classify_receipt
 from stopgate.policy.hearing import hear_receipt
 from stopgate.policy.numbers import canonical_sender, sender_kind
-from stopgate.policy.opt_out import ANY_ACCOUNT
+from stopgate.policy.opt_out import ANY_ACCOUNT, Subject
 from stopgate.policy.partitions import partition_of
 from stopgate.policy.reviews import review_of_receipt
 from stopgate.policy.standing import is_news, observation_from_receipt
@@ -76,8 +76,13 @@ def _learn_opt_out(
             ),
         )
         return
-    scopes = gate.accounts.get(account).scopes
-    subject = scopes.subject(account, home.handset, sender, cause.event_time(receipt.occurred_at))
+    if (
+        is_reassigned
+    ):  # whoever has the number now agreed to nothing, whichever of our numbers it is; an operator lifts it
+        subject = Subject(account, home.handset)
+    else:
+        scopes = gate.accounts.get(account).scopes
+        subject = scopes.subject(account, home.handset, sender, cause.event_time(receipt.occurred_at))
     heard = hear_receipt(
         receipt, subject=subject, sender=sender,
         origin="reassigned_number" if is_reassigned else "carrier_receipt",

@@ -59,7 +59,7 @@ def command(
 ) -> None:
     """Judge outbound records without sending: the verdict and every finding, and each broadcast summed up.
 
-    With KAFKA_BOOTSTRAP_SERVERS set, against the present opt-outs and senders of that cluster; else as if nothing were
+    With KAFKA_BOOTSTRAP_SERVERS set, against the present opt-outs, reviews and senders of that cluster; else as if nothing were
     known of them.
     """
     settings = settings_or_exit(broker=False)
@@ -105,6 +105,7 @@ def _judge_all(gate: Gate, present: Present, values: list[bytes], tallies: Talli
         lately = frequency.sent_lately(present, message, home, account, now) if home else None
         verdict = decide(make_case(
             gate, message, home, opt_out=opt_out, now=now, is_duplicate=name in seen, times_sent=lately or (),
+            review=present.review_of(account.id, home.handset) if home else None,
         ))  # fmt: skip
         seen.add(name)
         if verdict.outcome == "delivered" and home and lately is not None:

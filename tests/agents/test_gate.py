@@ -598,6 +598,25 @@ def test_an_opt_out_can_be_limited_to_the_number_that_was_written_to() -> None:
     assert [key for key, _, _ in gate.wrote(OPT_OUTS)] == [f"acme/{FIRST}|+14155550132".encode()] * 2
 
 
+def test_a_reassigned_number_is_nobodys_consent_whatever_the_scope() -> None:
+    """The new owner is left alone by every number of the account, until an operator has new consent."""
+    narrow = scoped(ScopeRule("sender"))
+    event = {"code": "reassigned-number", "account": "acme", "from": FIRST, "to": "+14155550132"}
+    narrow.feed(learn, event, "receipts")
+    narrow.feed(judge, message(**{"from": SECOND}))
+    assert [rules(value) for value in narrow.values(REJECTIONS)] == [["recipient-opted-out"]]
+    lift = {
+        "action": "opt_in",
+        "account": "acme",
+        "number": "+14155550132",
+        "consent_attested": True,
+        "actor": "jo",
+    }
+    narrow.feed(obey, lift, "commands")
+    narrow.feed(judge, message(id="m-2", **{"from": FIRST}))
+    assert [value["id"] for value in narrow.values(DELIVERY)] == ["m-2"]
+
+
 def test_an_opt_out_can_reach_a_pool_of_numbers() -> None:
     """Every number of the pool is silent, the others are not."""
     gate = scoped(ScopeRule("pool"), reminders=(FIRST, SECOND))

@@ -162,5 +162,7 @@ def test_the_policy_file_says_how_far_an_opt_out_reaches(
         for group in (silent, speaking)
     ]
     assert verdicts == [[OPTED_OUT] * len(silent), [DELIVERED] * len(speaking)]
+    told = story.gate.stopgate("opt-outs", "list", "--account", account, "--search", story.handset)
+    assert story.handset in told.stdout, told.stderr
     story.reply("START", account=account, to=POOL[0])
     assert story.verdict(story.message(account=account, **{"from": POOL[0]})) == DELIVERED

@@ -1,5 +1,7 @@
 """Doubtful replies on the real broker: messages wait until a person, the handset itself or time decides."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,8 +77,8 @@ def test_open_reviews_and_what_they_hold_survive_a_kill(story: Story) -> None:
     assert [doubt["text"] for doubt in reviews(story)[-1]["later"]] == ["STOP 777"]
 
 
-def test_everything_a_handset_said_is_shown_and_decided_at_once(story: Story) -> None:
-    """The list and the review itself show all texts; the decision is as late as the last of them."""
+def test_everything_a_handset_said_is_shown_and_decided_at_once(story: Story, tmp_path: Path) -> None:
+    """List, review and history show all texts, a dry run knows of it; the decision is as late as the last of them."""
     name = under_review(story)
     story.reply("not interested")
     story.gate.log.settle()
@@ -88,6 +90,11 @@ def test_everything_a_handset_said_is_shown_and_decided_at_once(story: Story) ->
     for told in (listed, shown):
         assert "STOP 12345" in told.stdout
         assert "not interested" in told.stdout
+    told = story.gate.stopgate("opt-outs", "show", story.handset)
+    assert "Under review for account acme: the handset said “STOP 12345”, “not interested”" in told.stdout
+    message = {"id": "m", "account": "acme", "from": story.sender, "to": story.handset, "body": "Hello."}
+    (tmp_path / "one.jsonl").write_text(json.dumps(message), encoding="utf-8")
+    assert "reply-under-review" in story.gate.stopgate("check", str(tmp_path / "one.jsonl")).stdout
     decided = story.command("review", decision="opt_out", actor="ana")
     assert story.change(decided)["keyword"] == "not interested"
     assert story.verdict(name) == OPTED_OUT
