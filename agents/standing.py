@@ -93,9 +93,25 @@ def _write_owned(gate: Gate, lane: Lane) -> None:
             continue
         gate.unwritten.discard((subject, name))
         sender = gate.registry.record(subject, name)
-        if sender is not None and (value := encode(sender)) != gate.written.get((subject, name)):
+        if sender is not None and (value := encode(sender)) != (before := gate.written.get((subject, name))):
             gate.written[subject, name] = value
             lane.write(topic, lane.partition, key, value)
+            _tell_of_deadline(sender, before)
+
+
+def _tell_of_deadline(sender: Sender, before: bytes | None) -> None:
+    """Say once, where the record is written, that the time to correct a rejection is running out, or is over."""
+    known = parse_sender(before) if before else None
+    was = known if isinstance(known, Sender) else None
+    fields = {
+        "sender": sender.sender,
+        "account": sender.account,
+        "edit_expires_at": str(sender.edit_expires_at),
+    }
+    if sender.warned_hours and (was is None or was.warned_hours != sender.warned_hours):
+        log.warning("sender.window_closing", hours_left=sender.warned_hours, **fields)
+    elif sender.state == "expired" and was is not None and was.state == "rejected_editable":
+        log.warning("sender.window_closed", **fields)
 
 
 def _changed(gate: Gate, records: Iterable[Sender]) -> None:
