@@ -32,6 +32,7 @@ _REACTION = re.compile(
 )
 _SENTENCE = re.compile(r"([^.!?;:\r\n]*)([.!?;:\r\n]+|$)")
 _SPELLED_OUT = re.compile(r"\s*(?:[a-z']+[.!]+\s*){2,6}")
+_PHONE_NUMBER = re.compile(r"\+?\d[ ().-]{0,2}(?:\d[ ().-]{0,2}){5,13}\d\b")
 _THANKS = re.compile(r"\bthank\s+(?:you|u|ya)\b")
 _DRAWN_OUT = re.compile(rb"([a-z])\1{2,}")
 
@@ -44,7 +45,7 @@ def sentences(text: str) -> list[str]:
     if _REACTION.match(text.lower()):
         return []
     lower = _THANKS.sub("thanks", plain(text).lower().replace("#", " number "))
-    own = _NOTICE.sub(" . ", lower)
+    own = _NOTICE.sub(" . ", _PHONE_NUMBER.sub(" this number ", lower))
     if _SPELLED_OUT.fullmatch(own):
         own = f"{re.sub('[.!]+', ' ', own)}. {own}"
     return list(islice(_marked(own), MAX_SENTENCES))

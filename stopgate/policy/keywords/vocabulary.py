@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,8 @@ class Vocabulary:
 
     def read(self, word: str) -> tuple[str, ...]:
         """The words that one typed word stands for; itself where nothing is known of it."""
-        if (spelled := self.spellings.get(word)) is not None:
-            return spelled
-        return (self.slips.get(word, word),)
+        meant = word if word in self.spellings else self.slips.get(word, word)
+        return self.spellings.get(meant, (meant,))
 
     def read_all(self, words: Iterable[bytes]) -> list[str]:
         """What a row of typed words stands for."""
@@ -46,6 +46,22 @@ def one_slip_from(word: str) -> set[str]:
     changed = {head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS}
     added = {head + letter + tail for head, tail in splits for letter in _LETTERS}
     return missing | swapped | changed | added
+
+
+def slip_of_the_thumb_from(word: str) -> set[str]:
+    """Spellings that a thumb makes of a short word: two neighbours swapped, a letter doubled, the key beside."""
+    splits = [(word[:place], word[place:]) for place in range(len(word))]
+    swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1}
+    doubled = {head + tail[0] + tail for head, tail in splits}
+    beside = {head + key + tail[1:] for head, tail in splits for key in _keys_beside(tail[0])}
+    return swapped | doubled | beside
+
+
+def _keys_beside(letter: str) -> set[str]:
+    """The neighbours of a key in its row, and those above and below it."""
+    row, place = next((row, keys.index(letter)) for row, keys in enumerate(_KEYS) if letter in keys)
+    near = {(row, place - 1), (row, place + 1), (row - 1, place), (row - 1, place + 1), (row + 1, place - 1), (row + 1, place)}
+    return {_KEYS[r][p] for r, p in near if 0 <= r < len(_KEYS) and 0 <= p < len(_KEYS[r])}
 
 
 @cache
@@ -69,6 +85,11 @@ def load_vocabulary() -> Vocabulary:
         if name.endswith("=")
         for typed in words
     }
-    known = {*lists["real"], *lists["long"], *spellings}
-    slips = {slip: word for word in lists["long"] for slip in one_slip_from(word) - known}
+    known = {*lists["real"], *lists["long"], *lists["short"], *lists["common"], *spellings}
+    slips = {
+        slip: word
+        for kind, slips_from in (("short", slip_of_the_thumb_from), ("long", one_slip_from))
+        for word in lists[kind]
+        for slip in slips_from(word) - known
+    }
     return Vocabulary(spellings, slips, frozenset(lists["courtesy"]))
