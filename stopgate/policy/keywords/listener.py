@@ -17,6 +17,8 @@ from stopgate.policy.keywords.vocabulary import Vocabulary, load_vocabulary
 
 MAX_EXAMINED = 2_000
 """Characters looked at; whoever asks for something in a longer text has said it by then."""
+MAX_JOINED = 4
+"""Messages of so many sentences are read as one sentence too: "I am not Steph. Delete it"."""
 NOTHING = Classification("none", None, "none", "strong", "It is no keyword and no request.")
 _PADDING = " \t\r\n.!?*-_~\"'"
 _INTENTS = ("none", "review", "opt_out")
@@ -83,6 +85,8 @@ class Listener:
         """The strongest of the sentences decides."""
         readings = [list(self._readings(sentence)) for sentence in sentences(text)]
         telling = [reading for reading in readings if not self._courtesies.issuperset(reading[0])]
+        if 1 < len(telling) <= MAX_JOINED:
+            telling.append([[word for reading in telling for word in (COMMA, *reading[0])][1:]])
         found = [one for reading in telling for one in self._judge(reading, is_whole=len(telling) == 1)]
         return max(found, key=lambda one: _INTENTS.index(one.intent), default=NOTHING)
 

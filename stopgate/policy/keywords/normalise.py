@@ -3,6 +3,7 @@
 Both are total over `str` (lone surrogates included) and linear in its length.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -10,6 +11,8 @@ _INNER_MARKS = frozenset(" \t\r\n\f\v.·•‧∙。_'’‘‛ʼʹ`´′＇=−
 _ASCII_OUTER = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 _ASCII_INNER = {ord(mark): None for mark in _INNER_MARKS | {"-"}}
 _WORD_BYTES = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + b" " * 128
+_EMOJI = re.compile("[^\x00-\x7f]\ufe0f")
+"""A letter or sign that is asked to look like an emoji ("\u2139\ufe0f"): its letters say nothing."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘‛ʼʹ`´′＇", "'"))
 
 
@@ -73,7 +76,8 @@ def plain(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)).translate(_SEEN).casefold()
+    compatible = unicodedata.normalize("NFKC", _EMOJI.sub(" ", text))
+    return unicodedata.normalize("NFD", compatible).translate(_SEEN).casefold()
 
 
 def _alphanumeric_span(text: str) -> str:

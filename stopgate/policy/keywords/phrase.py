@@ -19,7 +19,8 @@ _RARE = 0.0005
 _ENDS = {"^": "^", ".": "$", "$": "{question}?$"}
 UNKNOWN = "x"
 _WILD = {"_": ".", "<unknown>": UNKNOWN}
-_QUANTIFIED = re.compile(r"^(?P<atom>.+?)(?P<times>[?*+]|\{\d,\d\})?$")
+_QUANTIFIED = re.compile(r"^(?P<atom>.+?)(?P<times>[?*+]|\{\d,\d\d?\})?$")
+_WORD = re.compile("[a-z0-9#]+|[A-Z]+")
 _OPTIONAL = ("?", "*", "{0")
 
 
@@ -98,6 +99,8 @@ class PhraseBook:
         if atom in _WILD:
             return Phrase(_WILD[atom], ()), times
         if not atom.startswith("<"):
+            if not _WORD.fullmatch(atom):
+                raise ValueError(f"{atom!r} is no word that a reply can hold")
             needs = () if atom in _MARKS else (frozenset({atom}),)
             return Phrase(self._letter(atom), needs), times
         if atom[1:-1] not in self.lists:
