@@ -33,7 +33,7 @@ _REACTION = re.compile(
 _SENTENCE = re.compile(r"([^.!?;:\r\n]*)([.!?;:\r\n]+|$)")
 _SPELLED_OUT = re.compile(r"\s*(?:[a-z']+[.!]+\s*){2,6}")
 _PHONE_NUMBER = re.compile(r"\+?\d[ ().-]{0,2}(?:\d[ ().-]{0,2}){5,13}\d\b")
-_THANKS = re.compile(r"\bthank\s+(?:you|u|ya)\b")
+_THANKS = re.compile(r"\bthank(?:s|\s+(?:you|u|ya))(?:\s+(?:so|very)\s+much)?\b")
 _DRAWN_OUT = re.compile(rb"([a-z])\1{2,}")
 
 
