@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from stopgate.policy.keywords import Classification, classify_reply
-from tests.policy.keywords.tables import CHAT, REQUESTS, rows
+from tests.policy.keywords.tables import CHAT, DOUBTFUL, REQUESTS, rows
 
 PER = 55_835
 """The size of the corpus that published false-alarm figures refer to."""
@@ -33,11 +33,12 @@ def run(data_dir: Path | None = None) -> dict[str, Any]:
         data_dir: where the data sets are; without it, or where one is missing, only the own tables are measured.
 
     Returns:
-        `chat` by data set, `recall` and `silence` by own table.
+        `chat` by data set, `recall`, `doubt` and `silence` by own table.
     """
     return {
         "chat": {name: _on_chat(texts) for name, texts in _data_sets(data_dir).items()},
         "recall": {table: _shares([text for text, _ in rows(table)]) for table in REQUESTS},
+        "doubt": {table: _shares([text for text, _ in rows(table)]) for table in DOUBTFUL},
         "silence": {table: _shares([text for text, _ in rows(table)]) for table in CHAT},
     }
 

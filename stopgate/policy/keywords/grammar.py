@@ -54,6 +54,7 @@ class Grammar:
         self._requests = sum(
             1 << place for place, rule in enumerate(self._rules) if rule.verdict in _REQUESTS
         )
+        self._may_request = self._requests * (1 + (1 << self._places) + (1 << 2 * self._places))
         self._needless = sum(1 << place for place, rule in enumerate(self._rules) if not rule.phrase.needs)
         self._clues: dict[str, int] = {}
         for place, rule in enumerate(self._rules):
@@ -75,6 +76,10 @@ class Grammar:
     def clue(self, words: Iterable[str]) -> int:
         """What some words tell about the phrases a text may hold; the clues of its words are OR-ed."""
         return reduce(or_, (self._clues.get(word, 0) for word in words), 0)
+
+    def request_clue(self, words: Iterable[str]) -> int:
+        """What some words tell about the phrases that ask for something; zero for nearly every word of chat."""
+        return self.clue(words) & self._may_request
 
     def may_hold_request(self, clues: int) -> bool:
         """Whether all the words are there that some request needs, in whatever order."""

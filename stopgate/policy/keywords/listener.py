@@ -49,7 +49,7 @@ class Listener:
             return exact
         if joined.startswith("stop") and (parameter := _parameter(words)):
             return self._with_parameter(parameter)
-        if "ooo" in joined or "ppp" in joined or "eee" in joined:
+        if "ooo" in joined or "ppp" in joined or "eee" in joined or "unsub" in joined:
             words = drawn_in(words)
         if "#" in text:
             words.append(b"number")
@@ -125,7 +125,7 @@ def _readers(
     meant = {
         word: vocabulary.read(word) for word in (*grammar.words, *vocabulary.spellings, *vocabulary.slips)
     }
-    clues = {words: grammar.clue(words) for words in set(meant.values())}
+    clues = {words: grammar.request_clue(words) for words in set(meant.values())}
     return grammar, vocabulary, {word.encode(): clues[words] for word, words in meant.items() if clues[words]}
 
 

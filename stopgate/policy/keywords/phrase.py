@@ -20,7 +20,6 @@ _ENDS = {"^": "^", ".": "$", "$": "{question}?$"}
 UNKNOWN = "x"
 _WILD = {"_": ".", "<unknown>": UNKNOWN}
 _QUANTIFIED = re.compile(r"^(?P<atom>.+?)(?P<times>[?*+]|\{\d,\d\d?\})?$")
-_WORD = re.compile("[a-z0-9#]+|[A-Z]+")
 _OPTIONAL = ("?", "*", "{0")
 
 
@@ -99,7 +98,7 @@ class PhraseBook:
         if atom in _WILD:
             return Phrase(_WILD[atom], ()), times
         if not atom.startswith("<"):
-            if not _WORD.fullmatch(atom):
+            if not atom.isalnum() and atom != "#":
                 raise ValueError(f"{atom!r} is no word that a reply can hold")
             needs = () if atom in _MARKS else (frozenset({atom}),)
             return Phrase(self._letter(atom), needs), times

@@ -34,6 +34,7 @@ _SENTENCE = re.compile(r"([^.!?;:\r\n]*)([.!?;:\r\n]+|$)")
 _SPELLED_OUT = re.compile(r"\s*(?:[a-z']+[.!]+\s*){2,6}")
 _PHONE_NUMBER = re.compile(r"\+?\d[ ().-]{0,2}(?:\d[ ().-]{0,2}){5,13}\d\b")
 _THANKS = re.compile(r"\bthank(?:s|\s+(?:you|u|ya))(?:\s+(?:so|very)\s+much)?\b")
+_UNSUBSCRIBE = re.compile(rb"\bunsubs?(?=[cr])(?!cribe(?:d|r|rs|s)?\b|cribing\b)[a-z]{3,8}\b")
 _DRAWN_OUT = re.compile(rb"([a-z])\1{2,}")
 
 
@@ -63,5 +64,5 @@ def parts_between_commas(sentence: str) -> list[list[bytes]]:
 
 
 def drawn_in(words: Iterable[bytes]) -> list[bytes]:
-    """Letters drawn out ("stoooop", "pleeease") back to one."""
-    return _DRAWN_OUT.sub(rb"\1", b" ".join(words)).split()
+    """Letters drawn out ("stoooop", "pleeease") back to one, and whatever begins as "unsubscribe" made one."""
+    return _UNSUBSCRIBE.sub(b"unsubscribe", _DRAWN_OUT.sub(rb"\1", b" ".join(words))).split()

@@ -17,11 +17,13 @@ class Vocabulary:
         spellings: what stands for other words, as those words; empty for what means nothing here.
         slips: long words one letter off, as the word meant.
         courtesies: words that say nothing beside a keyword.
+        real: ordinary words that are never taken for slips.
     """
 
     spellings: dict[str, tuple[str, ...]]
     slips: dict[str, str]
     courtesies: frozenset[str]
+    real: frozenset[str]
 
     def read(self, word: str) -> tuple[str, ...]:
         """The words that one typed word stands for; itself where nothing is known of it."""
@@ -33,9 +35,15 @@ class Vocabulary:
         return [meant for word in words for meant in self.read(word.decode())]
 
     def beside(self, words: Iterable[str]) -> "Vocabulary":
-        """The same for a grammar that names these words: they are never taken for slips."""
+        """The same for a grammar that names these words: never taken for slips, and known without their last g."""
         named = set(words)
-        return replace(self, slips={slip: meant for slip, meant in self.slips.items() if slip not in named})
+        clipped = {word[:-1]: word for word in named if word.endswith("ing")}
+        slips = {
+            slip: meant
+            for slip, meant in (clipped | self.slips).items()
+            if slip not in named and slip not in self.real
+        }
+        return replace(self, slips=slips)
 
 
 def one_slip_from(word: str) -> set[str]:
@@ -60,7 +68,14 @@ def slip_of_the_thumb_from(word: str) -> set[str]:
 def _keys_beside(letter: str) -> set[str]:
     """The neighbours of a key in its row, and those above and below it."""
     row, place = next((row, keys.index(letter)) for row, keys in enumerate(_KEYS) if letter in keys)
-    near = {(row, place - 1), (row, place + 1), (row - 1, place), (row - 1, place + 1), (row + 1, place - 1), (row + 1, place)}
+    near = {
+        (row, place - 1),
+        (row, place + 1),
+        (row - 1, place),
+        (row - 1, place + 1),
+        (row + 1, place - 1),
+        (row + 1, place),
+    }
     return {_KEYS[r][p] for r, p in near if 0 <= r < len(_KEYS) and 0 <= p < len(_KEYS[r])}
 
 
@@ -92,4 +107,4 @@ def load_vocabulary() -> Vocabulary:
         for word in lists[kind]
         for slip in slips_from(word) - known
     }
-    return Vocabulary(spellings, slips, frozenset(lists["courtesy"]))
+    return Vocabulary(spellings, slips, frozenset(lists["courtesy"]), frozenset(known))

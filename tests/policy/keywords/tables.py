@@ -3,10 +3,14 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-REQUESTS = ("requests_developed", "requests_held_out", "requests_fresh")
-"""Clear opt-out requests; the first was written with the grammar, the others were measured before it saw them."""
-CHAT = ("chat_developed", "chat_held_out", "chat_fresh")
+_SETS = ("developed", "held_out", "fresh", "third", "fourth", "fifth", "sixth", "seventh")
+"""The first was written with the grammar, the others were measured before it saw them."""
+REQUESTS = tuple(f"requests_{name}" for name in _SETS)
+"""Clear opt-out requests."""
+CHAT = tuple(f"chat_{name}" for name in _SETS)
 """Replies that ask for no such thing."""
+DOUBTFUL = ("doubtful_third", "doubtful_fourth")
+"""Replies that may opt out or go to a person, but not be passed over."""
 
 
 def rows(name: str) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ def test_every_keyword_of_the_union_is_heard(keyword: object) -> None:
         "Stop.", "STOP!!", "'stop'", " Stop. ", "“stop”", "S.T.O.P", "s t o p", "S-T-O-P", "st_op", "stop\u200b", "s\u00adtop",
         "ＳＴＯＰ", "𝗦𝗧𝗢𝗣", "Ⓢⓣⓞⓟ", "ŠTÓP", "🛑 STOP 🛑", "STOP 🙏", "\u202estop\u202c", "\ufeffstop", "stop\x00", "Opt-Out",
         "opt out", "OPT–OUT", "stop all", "STOP=QUIT", "stop 2 quit", "arrêt", "arrêté", "un-sub", "ﬆop", "stop…", "(end)",
+        "STOP ℹ\ufe0f", "stop ™\ufe0f",
     ],
 )  # fmt: skip
 def test_spelling_does_not_hide_an_exact_keyword(text: str) -> None:
@@ -47,6 +48,7 @@ def test_the_comparison_form(text: str, form: str) -> None:
     [
         ("stop please", "polite"), ("PLEASE CANCEL", "polite"), ("Stop. Thank you", "polite"), ("ok end thanks", "polite"),
         ("unsuscribe", "typo"), ("cancle", "typo"), ("stpo", "typo"), ("stooooop", "typo"), ("unsubcribe please", "typo"),
+        ("syop", "typo"), ("Opt uot", "typo"), ("unsubscriv", "typo"), ("pleaae stop", "polite"),
     ],
 )  # fmt: skip
 def test_courtesies_and_slips(text: str, method: str) -> None:
