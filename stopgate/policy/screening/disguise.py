@@ -1,4 +1,4 @@
-"""Seeing through disguised words: digits and symbols for letters, spaced, dotted, broken and stretched words.
+"""Seeing through disguised words: digits and symbols for letters, spaced, dotted, starred, broken and stretched words.
 
 Only words of the lexicon are restored, so ordinary writing (`gr8`, `2day`, `U.S.A.`, `b2b`) stays as it is. A restored
 word is padded to the room its disguise took: places in the text do not move, and quotes show what was written.
@@ -43,6 +43,12 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = {_skeleton(word): word for word in sorted(words, key=len, reverse=True)}
+        self._starred = {
+            f"{skeleton[:place]}*{skeleton[place + 1 :]}": word
+            for skeleton, word in self._words.items()
+            if len(word) >= SHORTEST or word in SHORT_WORDS
+            for place in range(1, len(skeleton))
+        }
         self._longest = max(map(len, self._words), default=0)
 
     def find(self, written: str) -> str | None:
@@ -50,6 +56,10 @@ class Vocabulary:
         skeleton = _skeleton(written)
         word = self._words.get(skeleton) or self._words.get(skeleton.rstrip("si"))
         return word if word and (len(word) >= SHORTEST or word in SHORT_WORDS) else None
+
+    def find_starred(self, written: str) -> str | None:
+        """Give the word of which one letter was starred out (`cas*no`), or None."""
+        return self._starred.get(_skeleton(written))
 
     def find_stretched(self, written: str) -> str | None:
         """Give the word that was stretched (`caaasino`), or None."""
@@ -129,7 +139,9 @@ def _tokens(text: str, sign: re.Pattern[str], token: re.Pattern[str]) -> list[tu
 def _read(sign: re.Pattern[str], vocabulary: Vocabulary, written: str) -> str | None:
     """Read a token whose signs are inside it; `sale!` and `(word` only stand beside punctuation."""
     core = written.strip("!+(|")
-    return vocabulary.find(_SPACES.sub("", core)) if sign.search(core) else None
+    if not sign.search(core):
+        return None
+    return vocabulary.find_starred(core) or vocabulary.find(_SPACES.sub("", core))
 
 
 def _restore(

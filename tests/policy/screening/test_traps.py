@@ -54,6 +54,7 @@ def test_a_trap_passes(text):
         "Best c.a.s.i.n.o bonus, play now",
         "Best c a s i n o  b o n u s, play now",
         "Best cas-ino bonus, play now",
+        "Best cas*no bonus, play now",
         "Best caaasinooo bonus, play now",
         "Best ｃａｓｉｎｏ bonus, play now",
         "Best 𝓬𝓪𝓼𝓲𝓷𝓸 bonus, play now",

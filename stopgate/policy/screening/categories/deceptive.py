@@ -10,6 +10,7 @@ Since: 0.1.0
 
 from stopgate.policy.screening.category import Category
 from stopgate.policy.screening.lexicon import MONEY, Lexicon, listed
+from stopgate.policy.screening.schemes import ACADEMIC, JOBS
 
 CATEGORY = Category(
     rule="content-deceptive",
@@ -20,6 +21,8 @@ CATEGORY = Category(
     policy_url="https://www.twilio.com/docs/api/errors/30470",
     lexicon=Lexicon(
         strong=(
+            *ACADEMIC,
+            *JOBS,
             *listed(
                 """
                 essay ?mill, test bank, contract cheating, chatgpt proof essay, real accounts, you won'?t believe, too
@@ -32,18 +35,7 @@ CATEGORY = Category(
                 secrets, cash gifting, gifting circle, blessing loom, car wrap, stuff envelopes
                 """
             ),
-            r"(?:clearing|clear|pulling in|pull in|raking in|rake in|pocketing|banking|cash(?:ing)? in|bringing home|taking home|averag\w+|earning|making|netting|getting|earn|make|get paid|paid|pays|bank|bring in|bag) (?:up to |over |around |about |an extra |extra |upwards of |at least |as much as |easy |a cool )*\$ ?\d[\d,.]*k? ?(?:\+ )?(?:a|per|each|every|/|daily|weekly|monthly|hourly|in (?:a|one|24)|this|by|on autopilot|from (?:home|your|their|her|his)|online|with (?:this|our|one|my|an? ))",
-            r"(?:stay at home|work at home|single|broke|busy|retired|regular|ordinary|local) (?:parents?|moms?|dads?|people|students?|folks|teachers?|mothers?|guys?|americans?)~(?:earn\w*|mak\w*|clear\w*|paid|\$|income|cash|a day|per day|rich|money|rak\w*)",
-            r"(?:type|typing|watch\w*|click\w*|lik\w*|rat\w*|solv\w*|fill\w*|test\w*|post\w*|copy\w*|shar\w*|play\w*|tap\w*|answer\w*|review\w*|download\w*|complete|read\w*) (?:\w+ ){0,4}(?:captchas?|ads|videos?|surveys?|tasks?|posts?|links?|games|apps|emails|products|hotels|songs|tiktoks?|forms|pages|stickers)~(?:paid|earn|\$|daily|money|cash|income|a day|per|usdt|payout|withdraw)",
-            "(?:get|be|getting|receive) paid (?:daily|weekly|instantly|to (?:your|click|watch|type|like|rate|test|shop|sleep|walk|play|post|text|review)|same day|cash|for (?:clicking|watching|typing|liking|surveys|your opinion|doing))",
-            r"no (?:skills?|degree|interview|investment|selling|boss|experience|resume|effort|work|catch|risk)(?: at all| whatsoever)?(?: is)? (?:needed|required|necessary|ever)?~(?:paid|earn|\$|daily|income|money|start|home|cash|phone|week|day|hour|job)",
-            r"part ?time (?:job|work|task\w*|role|position|online)~(?:\$|daily|earn|whatsapp|telegram|hour|minutes|per day|salary|flexible|home|usd|reply)",
-            r"(?:sit|take|ace|pass|write|do|finish|complete|handle|attend|log in(?:to)? for|cheat|submit) (?:in |on )?(?:your |ur |my |the |any |all |an? )*(?:online |final |midterm |math |college |proctored |entrance |nursing |certification |university )*(?:finals?|exams?|tests?|quiz(?:zes)?|class(?:es)?|courses?|essays?|papers?|homework|assignments?|thesis|dissertations?|coursework|projects?|labs?|degree)~(?:for you|for u|guarantee\w*|a\+|an a\b|\$|undetect\w*|tutors?|experts?|pay|cheap|without|plagiarism|pass or|money back|100 ?%|fast|confidential|dm|text us|order|page|grade)",
-            r"(?:need|want|get|guaranteed) an? a(?:\+)?\b~(?:tutors?|exam|final|online|class|essay|paper|we|test|homework)",
             "(?:tutors?|experts?|writers?|we|pros|phds?) (?:will |can |to )?(?:sit|take|write|ace|do|complete|handle|finish) (?:your|ur)",
-            r"ghost ?writ\w+~(?:essay|thesis|paper|assignment)",
-            r"exam (?:answers|leak\w*|dumps?|help|taking|cheat\w*)",
-            "undetectable (?:essay|ai)",
             r"(?:5|five) ?star (?:\w+ )?(?:reviews?|ratings?)~(?:\$|for|buy|real accounts|guarantee\w*|cheap|pay|boost|sale|each|instant|get|per|positive)",
             r"(?:google|yelp|amazon|trustpilot|app store|facebook|tripadvisor) reviews?~(?:\$|buy|real accounts|cheap|\d+ for|guarantee\w*|boost|for sale|permanent|order|pay)",
             r"(?:buy|sell\w*|get|boost\w*|real|cheap|permanent|\d+ (?:for )?) ?(?:\w+ )?(?:reviews|followers|likes|subscribers|views|upvotes|stars|votes|streams|plays|traffic)~(?:\$|cheap|instant\w*|real accounts|guarantee\w*|delivered|overnight|for \$|per|package|sale|buy|order|dm)",
@@ -69,7 +61,6 @@ CATEGORY = Category(
             "autopilot (?:income|cash|profits)",
             "100 ?% legit",
             "legit and (?:fast|real|easy)",
-            r"(?:data entry|typing|envelope|assembly|mailing|reshipping|package handler) (?:jobs?|work)~(?:home|\$|week|daily|no experience|paid)",
             r"(?:grant|grants)~(?:never (?:pay|repay)|no repay\w*|don't (?:pay|repay)|free|qualif\w*|\$ ?\d+)",
             "never (?:have to )?(?:pay|repay) it back",
             r"(?:instagram|tiktok|ig|twitter|youtube|facebook|google|yelp|real|\d+k?) (?:followers|subscribers|likes|views|reviews)~(?:\$|cheap|instant\w*|guaranteed|buy|boost|fast|today|only|overnight)",
@@ -83,9 +74,6 @@ CATEGORY = Category(
             "claim (?:your )?(?:free )?(?:stimulus|grant|government)",
             rf"(?:make|earn|earning|making|earned|made|get paid|pays?|paying|bring in|pocket|income of|salary of) (?:up to |over |at least |an? (?:extra|easy)? ?|extra |an extra |as much as |easy |about |between |upto )*{MONEY}\+?(?: ?(?:-|to) ?{MONEY})? ?(?:\w+ ){{0,2}}(?:/|per|a|an|every|each|weekly|daily|hourly|monthly|from home|from your|working|part ?time|in (?:your|one|a|24|just)|online|without|this (?:week|month)|today|by|week|day|hour|hr|month|with)~(?:home|online|phone|no experience|part ?time|spare|easy|simple|work\w*|reply|dm|text|ask|start|apply|whatsapp|telegram|tasks?|guaranteed|without|minutes|job|https?|contact|training|flexible|sleep|remote\w*|interested|message|join|click|week|day|mailing|typing|survey\w*|posting|social media|app|from)",
             rf"(?:work (?:from|at) home|remote (?:job|position|work)|part ?time (?:job|position|remote)|online (?:job|work|tasks?)|home based|flexible (?:hours|job)|side hustle|data entry|product (?:testing|rating|optimi[sz]ation)|youtube|tiktok|mystery shopper|secret shopper|envelope stuffing|assembly work|task)s?~(?:{MONEY}|no experience|per day|a day|daily|a week|per week|easy money|whatsapp|telegram|guaranteed|earn\w*|get paid|paid daily|minutes a day|an hour|hourly|no interview|start today|no skills|weekly)",
-            r"(?:no experience|no skills?|no interview|anyone can|zero experience|no degree)~(?:needed|required|necessary|earn\w*|paid|make|start|\$|do (?:it|this)|day|week|home)",
-            "quit your (?:job|9 ?to ?5)",
-            r"make money (?:fast|online|now|from home|while|quick\w*|easy|today)",
             "quick (?:cash|money) (?:from|by|working|online)",
             "money making (?:system|secret|machine|opportunity|method)",
             r"money (?:flip\w*|glitch|hack)",
@@ -93,9 +81,6 @@ CATEGORY = Category(
             r"flip \$ ?\d+",
             r"turn \$ ?\d+ into",
             "secret (?:system|method|formula|program|loophole|trick|strategy)",
-            "paid to (?:click|post|like|watch|shop|drive|wrap|review|rate)",
-            r"mystery shop\w*",
-            r"secret shopp\w*",
             r"(?:lose|drop|shed|melt|burn|lost|melts?|dropped)~(?:\d+ ?(?:lbs?|pounds?|kg|kilos|inches)|belly fat|fat|weight)~(?:in (?:\d+|just|one|a|two|days|\w+ days?|your sleep)|days|week|without|overnight|fast|guaranteed|no (?:diet|exercise)|miracle|effortless\w*|diet|while|instantly|secret|trick|pill|tea|naturally|weird|ritual)",
             r"(?:miracle|magic|secret|weird|ancient|one weird|natural|breakthrough|revolutionary|doctor approved|hidden|amish|japanese|simple|banned) (?:\w+ )?(?:cures?|pills?|remed(?:y|ies)|weight loss|trick|diet|formula|supplement|tonic|treatment|potion|solution|recipe|ritual|fat burner|keto|gumm(?:y|ies)|drops|method|tea|elixir|serum|oil)",
             "(?:doctors?|big pharma|dermatologists|they|banks?|government|experts?) (?:hate|don't want you|do not want you|won't tell|are (?:shocked|stunned|hiding|furious)|hide|hates)",
@@ -114,9 +99,6 @@ CATEGORY = Category(
             "legit(?:imate)? (?:opportunity|method|100|money|and (?:fast|real))",
             "(?:or|before) (?:you )?(?:lose|forfeit|miss out) (?:it |your )?(?:forever|all|everything|benefits|eligibility|coverage|spot forever|this forever)",
             "(?:your|this) (?:last|only|final) chance (?:ever|to claim|forever|to (?:avoid|save|get|lock))",
-            "you (?:have been|were|are|'ve been)? ?(?:specially |personally |pre ?|randomly |exclusively )?(?:selected|chosen|pre ?selected|approved)~(?:free|exclusive|receive|claim|program|government|benefit|grant|special|trial|opportunity|vip|cash|job|secret shopper|test)",
-            r"(?:write|do|complete|take|finish|ace|handle|pass|writing) (?:your|ur|my|any|all your|the)? ?(?:essays?|papers?|homework|assignments?|exams?|term papers?|dissertations?|thesis|online (?:class|course|exam|test|quiz)\w*|research papers?|coursework|class(?:es)? for you|tests? for you|finals?|proctored|toefl|ielts|gre|sat|nclex)~(?:for (?:you|u|me)|\$|cheap|a\+|guaranteed|plagiarism|per page|grade|from|undetect\w*|without|we|experts?|writers?|pay|fast|24|service\w*|dm|whatsapp|on time|help)",
-            r"(?:essay|paper|thesis|homework|assignment|dissertation|exam|term paper|coursework|test) (?:writing )?(?:service|help|writers?|mill|takers?|writing|doers?|answers (?:for|key))~(?:\$|cheap|order|guaranteed|a\+|plagiarism|per page|off|hire|for you|dm|whatsapp|undetect\w*|affordable|expert|we|call|text|get|available|24|deadline|grade|no)",
             r"(?:fake|buy|novelty|real|instant|online|verified|genuine) (?:\w+ )?(?:diplomas?|degrees?|transcripts?|certificates?|ids?|passports?|driver'?s'? licenses?|vaccination cards?|vaccine cards?|doctor'?s'? notes?|ielts certificate|ssn cards?|reference letters|licenses?)",
             r"(?:buy|get|sell\w*|cheap|real|instant|gain|boost|\d+k?) (?:\w+ )?(?:followers|likes|subscribers|reviews|5 star reviews|five star reviews|google reviews|views|stars|upvotes)~(?:cheap|\$|instant\w*|fast|guaranteed|for|instagram|google|tiktok|yelp|amazon|real|now|dm|order|today|from|positive|boost|overnight|delivered|business)",
             "(?:fake|paid) reviews?",
@@ -144,6 +126,22 @@ CATEGORY = Category(
             r"(?:urgent|important) (?:we (?:are|have been|were) trying to|please call|your (?:mobile|mob|phone) (?:no|number)|this is the \d\w* (?:attempt|time)|call)~(?:contact|call|reach|claim|\d{6,}|prize|awarded)",
             r"\d(?:st|nd|rd|th) attempt to (?:contact|reach)",
             r"(?:trying|tried|attempt\w*) to (?:reach|contact) (?:you|u) (?:about|regarding|re|concerning|for|with)~(?:warranty|vehicle|reward|prize|refund|benefit|claim|settlement|delivery of|offer|unclaimed|money|your car|coverage|student|owed|funds|urgent)",
+            r"(?:doctor'?s'?|dr'?s'?|sick|medical|work|court|jury) (?:excuses?|notes?|slips?)~(?:\$|real|legit|looks|any|boss|verif\w*|buy|need|get|editable|template|same day|order|instant)",
+            r"(?:pay ?stubs?|bank statements?|w ?2s?|proof of (?:insurance|income|address|employment)|employment (?:verification|letters?)|utility bills?|id cards?|driver'?s'? licenses?|green cards?|birth certificates?|vaccine cards?|diplomas?|transcripts?|gpa)~(?:looks? (?:like the )?real|novelty|custom|made|editable|any (?:amount|name|state|company)|fake|landlord|boss|scan(?:s|nable)?|whatever|instant|template|\$ ?\d+ each|verifiable|no questions)",
+            "(?:looks?|passes|scans) (?:just )?(?:like|as) (?:the )?(?:real|legit|authentic|genuine)",
+            r"(?:cut|slash|lower\w*|reduce|drop|drops|shrink|slashes|cuts|chop) (?:your|ur|my|any|the) (?:\w+ )?(?:electric\w*|power|energy|utility|gas|heating|fuel|water|cable|phone|medical) (?:bills?|costs?|usage)~(?:\d+ ?%|half|banned|trick|device|plug|gadget|box|secret|furious|hate|percent|overnight|legal\w*)",
+            r"(?:plug|device|gadget|box|chip|magnet|dongle|sticker)~(?:cut|slash|save|lower|reduce|boost|double)\w*~(?:bill|mpg|mileage|gas|power|electric\w*|signal|wifi)",
+            r"(?:company|companies|utilities|utility|doctors?|dentists?|banks?|big \w+|dealers?|experts?|pharma|government|airlines) (?:are |is |was |were )?(?:furious|terrified|panicking|fuming|scared|desperate|begging|trying to (?:ban|hide|stop)|want(?:s|ed)? (?:it|this) (?:banned|gone|hidden|stopped))",
+            "(?:want(?:s|ed)?|trying|tried) (?:it|this|to get (?:it|this)) (?:banned|taken down|shut down|removed)",
+            "(?:by|under) (?:federal|state|government|new) (?:law|rule|mandate|act|order)~(?:you (?:must|are|have|qualify)|entitled|activate|claim|lose|owed|reply|eligible)",
+            r"(?:activate|claim|unlock|redeem|release|confirm) (?:your|ur) (?:\w+ ){0,3}(?:rewards?|benefits?|flex|grocery|spending|health|medicare|stimulus|allowance|subsidy|food|gift|discount|relief) (?:card|benefits?|credit|allowance|check|funds?|money|payment)",
+            r"(?:or|before you) (?:lose|forfeit|miss) (?:\$ ?[\d,]+|your (?:\w+ )?(?:benefits?|money|allowance|credit|spot))",
+            r"(?:pay|send|cover|deposit)(?: only| just| the| a| an| your)* \$ ?\d[\d.,]* (?:\w+ )?(?:processing|activation|registration|application|release|shipping|handling|enrollment|filing|courier|insurance|starter|training|background) (?:fee|cost|charge|deposit|kit)?~(?:release|grant|funds|job|claim|unlock|start|get|your|receive|guaranteed)",
+            "(?:grant|funds|money|award)~(?:never|not|don't|no) (?:has |have |need |needs )?(?:to )?(?:be )?(?:repaid|repay|paid back|pay back|pay it back)",
+            r"(?:limited|only|just)? ?(?:\d+|few) (?:spots|slots|seats|people|homes|homeowners)~(?:left|remain\w*)~(?:secret|free|guaranteed|grant|program|never)",
+            r"(?:one|this|the) (?:weird|simple|odd|strange|tiny|little known|forgotten|30 second|5 second|kitchen) (?:\w+ )?(?:trick|hack|habit|ritual|ingredient|device|gadget|secret|leaf|spice|fruit|seed|method|loophole)",
+            r"(?:your|ur) (?:ex|lover|husband|wife|man|woman|soulmate|crush) (?:back|return\w*|will (?:come|beg|return))~(?:spell|ritual|hours|guaranteed|24|days|call|whatsapp|dr|prophet|overnight)",
+            r"(?:student loan|irs|tax|credit card|mortgage) (?:forgiveness|relief) (?:program )?(?:is )?(?:expir\w*|ending|ends|final|deadline)",
         ),
         firm=(
             *listed(
@@ -164,6 +162,18 @@ CATEGORY = Category(
             r"fat burn\w*",
             "cure[sd]?",
             "poly(?:phonic)? tones?",
+            "(?:dr'?s?|doctors?) (?:excuse|note)s?",
+            "turnitin",
+            "proctored",
+            "undetect(?:ed|able)",
+            "nobody finds out",
+            "no one (?:will )?(?:know|find out)s?",
+            "looks? real",
+            "free energy",
+            "remote workers?",
+            "app ratings?",
+            "flexible hours",
+            "money back",
         ),
         weak=(
             *listed(
@@ -208,7 +218,7 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                child care, tutor hours, review after your visit, locker, pick up your, scams?, beware, ftc, attorney
+                child care, tutor hours, review after your visit, locker, pick up your, academic integrity, honor code, scams?, beware, ftc, attorney
                 general, school, teacher, library, clinic, nurse, patient, appointment, hr dept, human resources,
                 employees?, manager, payroll, open interview, job fair
                 """
@@ -219,7 +229,7 @@ CATEGORY = Category(
             "report (?:it|fraud)",
             "consumer (?:alert|protection)",
             "student (?:union|center|id)",
-            r"tutor\w*",
+            r"tutor\w*~(?:hours|cent(?:er|re)|sessions?|schedule|appointment|room|begins?|moved|at \d|library)",
             r"dr\.? \w+",
             "thank(?:s| you) for",
         ),

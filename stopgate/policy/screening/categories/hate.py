@@ -14,9 +14,9 @@ from stopgate.policy.screening.lexicon import Lexicon, listed
 _GROUP = (
     r"(?:jews?|jewish|muslims?|islam|blacks?|black people|africans?|mexicans?|latinos?|hispanics?|immigrants?|migrants?|illegals?|foreigners?|refugees?|gays?|lesbians?|queers?|"
     r"homos?|homosexuals?|trans|transgenders?|whites?|white people|asians?|chinese|indians?|arabs?|christians?|catholics?|women|females?|feminists?|disabled|gypsies|gypsy|haitians?|"
-    r"minorities|liberals?|protesters?|cops?|police|infidels?|unbelievers|atheists?|those people|these people|them all|all of them|lgbt\w*|somalis?|natives?|outsiders|hindus?|sikhs?|poor people|homeless)"
+    r"minorities|liberals?|protesters?|cops?|police|infidels?|unbelievers|atheists?|those people|these people|them all|all of them|lgbt\w*|somalis?|natives?|outsiders|hindus?|sikhs?|haitian|israelis?|palestinians?|russians?|hondurans?|venezuelans?|cubans?|puerto ricans?|mormons?|jehovahs|amish|pakistanis?|filipinos?|vietnamese|koreans?|japanese|dominicans?|guatemalans?|roma|transgendered|trannys|bisexuals?|drag queens?|crippled|cripples|poor people|homeless)(?: (?:people|folks|men|women|families|kids|children|immigrants|migrants|community|guys))?"
 )
-_LOW = r"(?:vermin|animals|sub ?humans?|filth\w*|parasites?|scum\w*|trash|garbage|invaders?|cockroach(?:es)?|rats|roaches|a (?:plague|disease|cancer|virus|curse)|diseased|savages?|inferior|disgusting|dirty|thieves|criminals|rapists|demons?|evil|abominations?|degenerates?|worthless|not (?:human|welcome|people)|pigs|dogs|subhuman|terrorists|ruin\w*|destroy\w*|poison\w*|pests?|the enemy|perverts|groomers|monkeys|apes)"
+_LOW = r"(?:vermin|(?:too |so |all )*(?:stupid|dumb|weak|lazy|inferior|sick|violent|ignorant|backward|unclean|primitive|untrustworthy)|(?:sick |disgusting |evil )?freaks|no good|not like us|leeches|mentally ill|a mistake|a problem|a threat|an infection|a stain|mutants|lowlifes?|rodents|snakes|maggots|bloodsuckers|traitors|liars|cheats?|animals|sub ?humans?|filth\w*|parasites?|scum\w*|trash|garbage|invaders?|cockroach(?:es)?|rats|roaches|a (?:plague|disease|cancer|virus|curse)|diseased|savages?|inferior|disgusting|dirty|thieves|criminals|rapists|demons?|evil|abominations?|degenerates?|worthless|not (?:human|welcome|people)|pigs|dogs|subhuman|terrorists|ruin\w*|destroy\w*|poison\w*|pests?|the enemy|perverts|groomers|monkeys|apes)"
 
 CATEGORY = Category(
     rule="content-hate",
@@ -31,7 +31,7 @@ CATEGORY = Category(
                 """
                 your kind, being replaced, mud people, master race, save our race, fags, wetbacks?, towel ?heads?, rag
                 ?heads?, gooks?, coons, dykes, beaners?, raghead, porch monkeys?, jigaboos?, zipperheads?, mud ?sharks?,
-                retards, cunts?, death to all, heil hitler, sieg heil, 14 ?88, 88 14, kkk, ku klux, race war, final
+                retards, cunts?, death to all, heil hitler, sieg heil, kkk, ku klux, race war, final
                 solution, great replacement, blood and soil, jews will not replace, hitler was right, day of the rope,
                 kys, go die, hope you die, drink bleach, end yourself, son of a bitch, stupid bitch, dumb bitch, fat
                 bitch, worthless bitch, ethno ?state, watch your back, sleep with one eye, pipe bomb, mass shooting,
@@ -117,6 +117,32 @@ CATEGORY = Category(
             "they (?:all )?(?:deserve|need|ought|should all|should be|must all|must be) (?:to )?(?:be )?(?:die|shot|hanged|killed|exterminated|lynched|burned|wiped out|put down|gassed|eradicated)",
             r"rid (?:our|this|the) (?:\w+ )?(?:town|country|land|city|neighborhood|world|nation|streets|school)~(?:of (?:them|these|those|all)|vermin|filth|scum)",
             r"(?:drive|throw|run|kick|force|beat) (?:them|every one of them|these people|those people|\w+) out of (?:our|this|the) (?:town|country|land|city|neighborhood|school|state)",
+            rf"{_GROUP} (?:just |all |always |only |really )?(?:is |are )?(?:so |all |very |too )?{_LOW}",
+            "(?:hate|despise|can't stand|detest|loathe|sick of|tired of|fed up with|done with) (?:all )?(?:you people|your kind|those people|these people|their kind|you all|them all)",
+            rf"(?:sick|tired|fed up)(?: and tired)? (?:of|with) (?:these |those |all |the |all these )*{_GROUP}~(?:in|taking|coming|here|moving|our|and|ruin\w*|everywhere)",
+            "(?:pack (?:up )?(?:your|ur) (?:bags?|things|stuff|family)|get out|leave|move out|clear out|go home)~(?:our|this) (?:country|town|neighborhood|street|nation|land|city|state|block)~(?:before|or|while|kind|people|not)",
+            "(?:before|or) (?:somebody|someone|we|i|they) (?:will |'ll |has to |have to |makes? |comes? |forces? )(?:make|come|force|drag|hurt|burn|you|for|your|regret)",
+            r"(?:teach|show) (?:them|him|her|those \w+|these \w+|you|em) (?:all )?(?:a lesson|who'?s boss|their place)",
+            r"(?:know|learn|keep|stay in|put \w+ in) (?:your|their|her) place~(?:women|wife|kitchen|boy|blacks?|immigrants?|or else)",
+            "(?:by|for) (?:white|black|christian|real|aryan|european) (?:people|americans|men|folk|christians)",
+            "(?:your|our) own (?:kind|race|blood|people)~(?:stand|join|protect|defend|white|unite|rise|first|fight)?",
+            "(?:stand|stick|unite|rise|march) (?:up )?(?:with|for|by|alongside) (?:your|our) (?:own )?(?:kind|race|blood|white|brothers in)",
+            r"(?:swastika|nazi|ss bolt|confederate|iron cross|hitler|third reich|klan|reich|white power|skinhead|aryan|totenkopf|sonnenrad)s?~(?:flags?|patch\w*|shirts?|ring|stickers?|merch|memorabilia|gear|hoodies?|rall\w+|order|buy|sale|pins?|tattoos?|join|now)",
+            r"(?:flags?|patch\w*|shirts?|stickers?|merch|hoodies?)~(?:swastika|nazi|hitler|third reich|klan|white power|1488|14 88)",
+            r"(?:swastikas?|14 words|fourteen words|white nationalis\w+|white supremac\w+|neo ?nazis?|goyim|goys?|zog|remigration|deport them all|jew ?(?:run|owned|world|media|bankers?|lies))",
+            "(?:they|them|these people|those people) (?:breed|steal|multiply|infest|invade|replace us|outbreed|rape|leech|don't belong|do not belong|are replacing)~(?:they|us|our|we|you|like|country|jobs|kids|brothers|whites?|and)",
+            rf"(?:do not|don't|dont|never|must not|should not|shouldn't|refuse to|won't|stop) (?:hire|rent|sell|serve|rent \w+|trust|hiring|serving|marry|date|let|allow|feed|help) (?:\w+ )?(?:to |any |to any |these |those |the )*{_GROUP}",
+            rf"(?:rent|sell|hire|serve|trust)~(?:to )?(?:them|{_GROUP})~(?:dirty|no good|thieves|steal|animals|vermin|filth\w*|criminals|kind|diseased?)",
+            rf"{_GROUP}~(?:dirty|no good|thieves|filth\w*|criminals|diseased?)~(?:rent|sell|hire|serve|trust|out)",
+            rf"(?:keep|get|drive|run|throw|kick|push|force|chase|clear|smoke|send) (?:them|em|every \w+|{_GROUP}) (?:all )?(?:out of|off|back to) (?:our|this|their|where) (?:town|county|country|schools?|street|neighborhood|land|they|own)",
+            r"driven (?:out|from)~(?:our|this|school\w*|town|country|land)",
+            "help us keep (?:them|these|those)~out",
+            "(?:women|females?|wives|girls?|feminists)~(?:belong|should|need to|must|can't|cannot|shouldn't|too)~(?:kitchen|obey|submit|vote|silent|their place|hold office|lead|drive|drivers|behind|beneath|never)",
+            rf"(?:real|true|pure|native born) (?:americans|patriots|men|whites|christians)~(?:only|rise|fight|defend|take back|against)~(?:{_GROUP}|invaders|traitors|country|land|blood|border)",
+            rf"{_GROUP}~(?:took|take|taking|stole|steal\w*|ruin\w*|rape|kill\w*|infect\w*|groom\w*|abuse\w*|brainwash\w*|destroy\w*|flood\w*) (?:our|your|my|all|the|american|white)",
+            rf"(?:no|zero) {_GROUP} (?:allowed|wanted|need apply|welcome|in|here|on|near)",
+            "(?:whites?|blacks?|men|christians|straights?|english) only (?:town|street|neighborhood|club|school|area|space|country|zone|meeting|rental)",
+            "(?:you|u|your kind|you people|yall|y'all) (?:are|r|is) (?:not|never|no longer|un) ?(?:welcome|wanted|human|safe|american)~(?:here|town|country|neighborhood|street|church|school|store|around)",
         ),
         firm=(
             *listed(
@@ -130,6 +156,18 @@ CATEGORY = Category(
             "retard(?:ed)?",
             "bitch(?:es)?",
             r"exterminat\w+",
+            "freaks?",
+            "cuck(?:s|old)?",
+            "libtards?",
+            "thugs?",
+            "brotherhood",
+            r"supremac\w+",
+            "master race",
+            "muzzies?",
+            "illegals",
+            "nazis?",
+            "14 ?88",
+            "88 14",
         ),
         weak=(
             *listed(
@@ -161,6 +199,7 @@ CATEGORY = Category(
             r"(?:burn|heart ?burn|sun ?burn|burn (?:calories|fat|permit|ban|unit|boot))\w*",
             "women'?s'? (?:shelter|health|shoes|clothing|group|soccer|retreat|bible|center|clinic|march|ministry|league)",
             "exterminators?(?: will| is| appointment| arrives)?",
+            "(?:where|what|who|how|why|when) the f[u*]ck (?:you|u|are)",
         ),
         benign=(
             *listed(

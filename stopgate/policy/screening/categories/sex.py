@@ -97,6 +97,16 @@ CATEGORY = Category(
             "(?:seductive|submissive) (?:girls?|women|lingerie)",
             "get (?:hard|harder|bigger|rock hard)~(?:bed|size|inches|pill|penis|longer|tonight)",
             r"penis (?:enlarge\w*|pills?|size|pump)",
+            "(?:pics?|pictures?|photos?|videos?|vids?|selfies?) (?:with ?out|w ?/? ?o|no) (?:any )?(?:cloth(?:e?s|ing)?|bra|panties|top)",
+            "(?:with ?out|no|taking off|take off|takes off) (?:my |her |any |all (?:my|her) )?(?:cloth(?:e?s)?|bra|panties|top)~(?:pics?|picture|photos?|video|send|show|cam|see|you|page|private)",
+            "(?:my|her) (?:private|vip|secret|spicy|locked|exclusive|adult|uncut|naughty|premium) (?:page|account|snap|channel|profile|room|site|show|chat|feed|link|album|videos?|pics?|content)",
+            "(?:dirty|naughty|nasty|filthy|freaky|wild|spicy|kinky|hot) (?:stuff|things|talk|side|secrets?|little|minds?|thoughts|vids?|texts?|snaps?)~(?:page|subscribe|link|see|show|insta|private|tonight|video|pics?|you|i|call|join)",
+            r"(?:show|see|seeing|watch) (?:you|me|u|my|her) (?:everything|it all|all of (?:me|it|her)|more|undress\w*|strip\w*|play|body|naked)",
+            r"(?:can't|cannot|won't let me|not allowed to|couldn't|too (?:hot|dirty|naughty|spicy)) (?:post|show|share|put|for)(?: this| it| them| that)? (?:on )?(?:insta\w*|ig|tiktok|facebook|fb|youtube|twitter|here)",
+            "sex (?:chat|talk|cams?|meet|friend|buddy|pics?|fun|contact|dates?|tonight|toys?)",
+            r"(?:posted|sent|made|dropped|leaked|got|sharing|selling) (?:\w+ ){0,3}(?:nudes?|nude pics|naked pics|sex ?tape)",
+            r"(?:lonely|bored|single|horny|naughty|married|unsatisfied) (?:\w+ )?(?:women|woman|girl|girls|wife|wives|housewi\w+|lady|ladies|milfs?|mom|moms|cougar|guy|guys|men)~(?:want|wants|looking|near|seeking|chat|meet|tonight|fun|waiting|pics?|sex|message|text|area)",
+            r"(?:cum|orgasm|erection|viagra|cialis|boner|hard ?on|ed pills?|blue pills?)~(?:\$|buy|order|without|rx|prescription|ship|cheap|tonight|longer|harder|generic|no|pills?|each)",
         ),
         firm=(
             *listed(
@@ -127,6 +137,13 @@ CATEGORY = Category(
             r"flirt\w*",
             "bedroom (?:fun|toys|performance|confidence)",
             "peach~(?:pics?|tonight|dm|hot)",
+            "(?:hey|hi|hello) (?:handsome|sexy|cutie|baby|babe|daddy|stud|honey|hun|sugar)",
+            "(?:on|to) my page",
+            "see everything",
+            "come (?:see|watch|play)~(?:me|page|everything|nude|private)",
+            "between the sheets",
+            "after dark",
+            "leave (?:you|her|him) breathless",
         ),
         weak=(
             *listed(
@@ -164,6 +181,9 @@ CATEGORY = Category(
             r"massage (?:therap\w+|gun|chair|appointment|envy|therapist|booking)",
             r"girls? (?:scouts?|soccer|basketball|softball|volleyball|team|night out|varsity|jv|weekend|on the run|track|lacrosse|golf|tennis|swim\w*|youth)",
             r"breast (?:cancer|feed\w*|pump|milk|exam)",
+            r"(?:full|rv|site|camp\w*|amp|sewer|electric|tv|trailer|boat) (?:\w+ )?hook ?ups?",
+            r"hook ?ups? (?:\(|for|fee|site|available|include|at)",
+            "hook ?ups?~(?:amp|water|sewer|electric)",
         ),
         benign=(
             *listed(
@@ -175,6 +195,6 @@ CATEGORY = Category(
             r"contracepti\w+",
             r"sexual (?:assault|harass\w+|health|abuse|orientation|misconduct|violence)",
         ),
-        signals={**COMMERCE, "offer": 0.3, "servicing": -0.5},
+        signals={**COMMERCE, "offer": 0.3, "chat": -0.3, "servicing": -0.5},
     ),
 )

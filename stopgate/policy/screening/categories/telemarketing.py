@@ -103,6 +103,13 @@ CATEGORY = Category(
             "(?:sell|selling) your (?:house|home|car|property|land|vehicle)",
             "(?:cash|fair|all cash|no obligation|quick) offer~(?:house|home|property|car|land)",
             r"(?:book|schedule|reserve|join|enroll|register|subscribe|sign up) (?:now|today|before|by)~(?:save|get|off|free|deal|discount|offer|special|receive|\$|%|price|rate|spots?)",
+            r"\(?(?:reg(?:ular(?:ly)?)?|was|were|usually|normally|valued at|value|retail|msrp|list|orig(?:inally)?|down from|instead of)\.?:? \$ ?\d",
+            r"(?:left|waiting|sitting|still|forgot\w*|lonely|saved) in (?:your|ur) (?:shopping )?(?:cart|basket|bag)",
+            r"(?:upgrade|switch) to (?:\w+ ){1,5}(?:for (?:only|just)|and (?:save|get)|today|at only)",
+            "(?:show|mention|bring|present|flash) (?:us )?(?:this|ur|your) (?:text|message|msg)~(?:off|free|save|for|discount)",
+            r"(?:grab|snag|book|claim|reserve|lock in) (?:a|your|ur|this|the) (?:slot|spot|seat|table|deal|tee time|offer|appointment|rate|price)~(?:wk|week|today|tonight|before|save|only|\$|now|while|tomorrow|weekend)",
+            r"\$ ?\d+ (?:if|when) you (?:book|order|buy|grab|call|come|bring|schedule|sign|mention|reply)",
+            "(?:early bird (?:pricing|price|special|deal|rate|discount)s?|two ?fer|twofer|bogof|2 ?for ?1|half off everything)",
         ),
         firm=(
             *listed(
@@ -141,6 +148,7 @@ CATEGORY = Category(
             "0% (?:apr|financing|interest)",
             "(?:now|we're) (?:hiring|open|enrolling)~(?:visit|come|save|off)",
             "sign up (?:now|today|for our|here)",
+            "in your (?:cart|basket)",
         ),
         weak=(
             *listed(
@@ -195,6 +203,8 @@ CATEGORY = Category(
             r"donat\w+",
             "how (?:was|did)",
             "new (?:policy|hours|password|device|login|message|voicemail|portal|address|id|teacher|test results|schedule|statement|document|bus)",
+            r"(?:copay|co pay|balance|deductible|fee|dues|tuition|fine|rent|invoice)~\$ ?\d",
+            r"\$ ?\d[\d.]* (?:copay|co pay|balance|deductible|deposit|fee|fine)",
         ),
         signals={
             "chat": -0.6,

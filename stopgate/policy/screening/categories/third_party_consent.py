@@ -11,14 +11,14 @@ Since: 0.1.0
 from stopgate.policy.screening.category import Category
 from stopgate.policy.screening.lexicon import Lexicon, listed
 
-_CONTACT = r"(?:phone |cell |mobile |contact )?(?:number|no|num|info|information|details|contact|contacts|name|name and number|phone)"
+_CONTACT = r"(?:phone |cell |mobile |contact )?(?:number|no|num|info|information|details|contact|contacts|name|name and number|phone|digits|cell|mobile|address|addresses|email|line|lead)"
 _SOURCE = (
     r"(?:(?:marketing|lead|data|affiliate|business|trusted|advertising|referral) )?(?:partners?|affiliates?|third part(?:y|ies)|brokers?|vendors?|"
     r"databases?|director(?:y|ies)|lists?|records|registry|voter file|lead (?:gen\w*|provider|company|service)|websites?|linkedin|facebook|google|"
     r"zillow|craigslist|instagram|yelp|friends?|neighbou?rs?|colleagues?|co ?workers?|relatives?|cousins?|mutual|sister compan(?:y|ies)|other compan(?:y|ies)|"
-    r"another (?:company|site|website|store|business)|agenc(?:y|ies)|survey|contest|sweepstakes|seller|source|service|mail list|mailing list|event|conference|trade show)"
+    r"another (?:company|site|website|store|business|dealer|brand)|(?:\w+ )?(?:ad|ads|listing|post|posting|profile|permit|permits|roster|sign ?in sheet|guest ?book|phone ?book|address book|contacts|contact list|alumni list|membership list|yellow pages|white pages|chamber|lender|realtor|landlord|dealership|registration|group chat|marketplace)|agenc(?:y|ies)|survey|contest|sweepstakes|seller|source|service|mail list|mailing list|event|conference|trade show)"
 )
-_TAKEN = r"(?:got|get|received|obtained|found|have|was given|were given|acquired|purchased|bought|pulled|picked up|came across|collected|scraped|located|grabbed)"
+_TAKEN = r"(?:got|get|gotten|ran across|stumbled (?:on|upon|across)|copied|took|lifted|dug up|looked up|saw|sourced|licensed|rented|received|obtained|found|have|was given|were given|acquired|purchased|bought|pulled|picked up|came across|collected|scraped|located|grabbed)"
 
 CATEGORY = Category(
     rule="content-third-party-consent",
@@ -75,6 +75,19 @@ CATEGORY = Category(
             r"(?:pulled|from|via|through) (?:public|property|county|court|tax|dmv|voter) (?:\w+ )?(?:records?|rolls?|files?)",
             "someone you know (?:gave|shared|submitted|referred)",
             "(?:bought|purchased) (?:your|ur) (?:info|information|number|data|details|contact)",
+            r"(?:bought|purchased|acquired|rented|licensed|obtained|picked up|ordered|paid for) (?:a|an|the|this|some|your|his|her|their|its|old|from) (?:\w+ ){0,3}(?:lists?|database|roster|directory|records|customers|customer (?:file|list|base)|contacts|leads|phone numbers|mailing list) ?(?:of|from|with|that|and|when|after|for|hit)?",
+            r"(?:sold|gave|passed|handed|transferred|turned over|released|leased|rented) (?:us|me|over) (?:a|an|the|their|its|his|her|your) (?:\w+ ){0,3}(?:list|file|files|database|records|roster|contacts|customers|book|directory|data|spreadsheet|contact)",
+            r"(?:uploaded|imported|synced|shared|gave us|opened|scanned|connected) (?:their|his|her|all (?:their|his|her)|the) (?:\w+ )?(?:address book|contacts?|phone ?book|contact list|friends list|rolodex)",
+            rf"(?:gave|gives|handed|passed|slipped|entered|submitted|dropped|put in|typed in|listed|shared|forwarded|supplied|provided|recommended|added) (?:us |me |in |over |along |on )*(?:your|ur) {_CONTACT}",
+            r"(?:passed|sent|forwarded|shared|handed|gave) (?:your|ur) (?:\w+ )?(?:number|digits|info|name|contact|details|cell|email|line) (?:along|on|over|to (?:us|me)|our way)",
+            r"(?:your|this|ur) (?:\w+ )?(?:number|name|info|contact|cell|details|profile) (?:came up|popped up|turned up|showed up|surfaced|appeared|matched|was matched|came back|came with|came to us|was (?:in|on|among|included))",
+            r"(?:signed|filled|entered|registered|opted|subscribed|inquired|enrolled)~(?:at|on|with|through|via|for) (?:another|a different|a sister|a partner|one of our (?:\w+ )?(?:partners?|affiliates?|sponsors?|sites|brands)|an affiliated)",
+            "(?:mutual|your|a) (?:friend|buddy|neighbor|neighbour|coworker|colleague|cousin|sister|brother|mother|uncle|aunt|classmate|boss|roommate|pal)~(?:gave|shared|passed|entered|submitted|put|dropped|handed|mentioned|thought|said|signed you up|nominated|tagged|added)~(?:you|your|ur)",
+            "(?:data|lead|list|consent) (?:append|exchange|co ?op|swap|purchase|sharing agreement|sharing partner)",
+            "(?:you|we) (?:and i )?(?:don't|do not|haven't|have not|never) (?:know each other|have (?:a|any|an existing|prior) relationship|met|done business|spoken|talked)~(?:number|list|found|got|came|info|contact|director|profile|name)",
+            "no (?:prior|existing|previous) (?:relationship|contact|business)",
+            "(?:reverse|phone|number|people|address) (?:lookup|look up|search)~(?:number|you|your|owner|found|gave)",
+            "little bird",
         ),
         firm=(
             *listed(
@@ -113,6 +126,10 @@ CATEGORY = Category(
             "(?:referral|records?|order|prescription) (?:from|by) (?:dr|your (?:doctor|provider|physician|pcp|dentist|vet))",
             "you (?:gave|provided|shared|entered|listed) (?:us )?(?:your|this|the)",
             "order (?:placed )?(?:through|via|from)",
+            r"you(?:'ve| have)? (?:\w+ )?(?:gave|given|provided|shared|entered|listed|submitted|left|sent|added|typed|passed) ",
+            r"(?:we|i|i'll|we'll|i've|we've|i'm|driver|technician|courier) (?:\w+ )?(?:gave|give|giving|shared|share|passed|pass|forwarded|forward|sent|send|added|add|provided|provide|listed)(?: along| on)? (?:your|ur|his|her|their) ",
+            r"(?:please|can you|could you|would you|you can|to|must|should|when you|if you|may) (?:\w+ )?(?:give|pass|share|provide|enter|send|list|leave) ",
+            "(?:case|claim|order|ticket|confirmation|invoice|tracking|policy|badge|reference|lot|room|unit|plate|locker|tax) number",
         ),
         signals={
             "chat": -0.2,
