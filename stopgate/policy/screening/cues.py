@@ -10,6 +10,7 @@ import re2
 
 from stopgate.policy.screening.lexicon import WEIGHTS, Lexicon, expand, outline
 from stopgate.policy.screening.triggers import Clause, clauses, commonness, keys_of, phrases
+from stopgate.policy.screening.words import SHORT_SPELLINGS
 
 WORDS_REMEMBERED = 1 << 16
 
@@ -88,13 +89,13 @@ class CueIndex:
         said: dict[Cue, list[Span]] = {}
         first, count = self._tree[0], len(words)
         for begin, (word, start, _) in enumerate(words):
-            node, place = first.get(word), begin
+            node, place = _next(first, word), begin
             while node:
                 following, cues = node
                 for cue in cues:
                     said.setdefault(cue, []).append((start, words[place][2]))
                 place += 1
-                node = following.get(words[place][0]) if place < count else None
+                node = _next(following, words[place][0]) if place < count else None
         return said
 
     def near(self, said: Iterable[Cue], words: list[tuple[str, int, int]]) -> dict[str, list[Cue]]:
@@ -117,10 +118,19 @@ class CueIndex:
         """What a word means to the clauses; remembered, because the same words come again and again."""
         if len(self._known) >= WORDS_REMEMBERED:
             self._known.clear()
-        keys = tuple(key for key in keys_of(word) if key in self._keys)
+        spelled = (*keys_of(word), *keys_of(SHORT_SPELLINGS.get(word, word)))
+        keys = tuple(dict.fromkeys(key for key in spelled if key in self._keys))
         cues = dict.fromkeys(cue for key in keys for cue in self._by_key.get(key, ()))
         self._known[word] = keys, cues
         return keys, cues
+
+
+def _next(following: dict[str, Any], word: str) -> _Node | None:
+    """The node of a word, or of the word it is short for."""
+    node: _Node | None = following.get(word)
+    if node is None and word in SHORT_SPELLINGS:
+        node = following.get(SHORT_SPELLINGS[word])
+    return node
 
 
 def _lacks(others: tuple[Clause, ...], keys: set[str]) -> bool:

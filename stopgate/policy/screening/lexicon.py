@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from stopgate.policy.screening.words import SHORT_SPELLINGS
+
 MONEY = r"\$ ?\d[\d,.]*[km]?"
 PERCENT = r"\d[\d.]* ?(?:%|percent|pct)"
 
@@ -77,9 +79,19 @@ _SEPARATOR = r"(?:[^a-z0-9$%#]{1,4})"
 _GAP = r"(?:[^a-z0-9\n](?:[^\n]{0,40}?[^a-z0-9\n])?)"
 
 
+_SHORTENED = {
+    full: "|".join([full, *(short for short, meant in SHORT_SPELLINGS.items() if meant == full)])
+    for full in SHORT_SPELLINGS.values()
+}
+_FULL = re.compile(
+    rf"(?<![\\a-z\[])(?:{'|'.join(sorted(_SHORTENED, key=len, reverse=True))})(?![a-z?*+{{\]])"
+)
+
+
 def expand(cue: str) -> str:
-    """Turn a cue into an RE2 pattern."""
-    pattern = cue.replace("'", "'?").replace(" ", _SEPARATOR).replace("~", _GAP)
+    """Turn a cue into an RE2 pattern that knows the short spellings of its words."""
+    pattern = _FULL.sub(lambda full: f"(?:{_SHORTENED[full[0]]})", cue)
+    pattern = pattern.replace("'", "'?").replace(" ", _SEPARATOR).replace("~", _GAP)
     opening = r"\b" if re.match(r"[a-z0-9(\[]|\\[dw]", cue) else ""
     closing = r"\b" if re.search(r"[a-z0-9)\]?*+}]$", cue) else ""
     return f"{opening}(?:{pattern}){closing}"

@@ -120,6 +120,17 @@ _TEXTS = {
 }
 
 
+SHORT_SPELLINGS = {
+    "u": "you", "ya": "you", "yall": "you", "ur": "your", "yr": "your", "r": "are", "n": "and", "em": "them", "b4": "before",
+    "w": "with", "thru": "through", "tonite": "tonight", "2nite": "tonight", "2day": "today", "tmrw": "tomorrow",
+    "2moro": "tomorrow", "pls": "please", "plz": "please", "luv": "love", "wk": "week", "wks": "weeks", "mo": "month",
+    "mos": "months", "hr": "hour", "hrs": "hours", "ppl": "people", "acct": "account", "accts": "accounts",
+    "appts": "appointments", "appt": "appointment", "txt": "text", "thx": "thanks", "vids": "videos", "vid": "video",
+    "cuz": "because", "bc": "because", "lil": "little", "fam": "family", "govt": "government", "biz": "business", "tho": "though",
+    "some1": "someone", "bucks": "dollars", "til": "until",
+}  # fmt: skip
+"""How people shorten common words; a cue that is written in full means these too."""
+
 _SPOKEN_IN_ENGLISH = frozenset(
     "a no me he is in die man am so do on are come as us an son or sin can den my".split()  # noqa: SIM905
 )
