@@ -15,6 +15,7 @@ from schemas.topics import (
     APPROVALS,
     COMMANDS,
     CONTROL,
+    IN_TIME,
     INPUTS,
     OUTBOUND,
     RECEIPTS,
@@ -94,6 +95,7 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
     values: dict[str, Any] = {
         "inputs": tuple(gate.topic(topic) for topic in INPUTS),
         "control": tuple(gate.topic(topic) for topic in CONTROL),
+        "in_time": tuple(gate.topic(topic) for topic in IN_TIME) if settings.clock == "record" else (),
         "tables": table_specs(settings),
         "state": state_directory(settings) if settings.state == "disk" else None,
         "replica": Replica(

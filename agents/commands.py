@@ -33,7 +33,7 @@ def obey(lane: Lane, gate: Gate, record: Any) -> None:
         bury(lane, gate, record, no_handset("number"))
         return
     if home.partition != lane.partition:
-        reroute(lane, record, home)
+        reroute(lane, record, home, lambda owner: obey(owner, gate, record))
         return
     if command.action == "review":
         assert command.decision is not None

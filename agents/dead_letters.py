@@ -1,5 +1,6 @@
 """Dead letters and reroutes: what an agent does with a record that it cannot or must not judge."""
 
+from collections.abc import Callable
 from typing import Any
 
 from agents.gate import Gate, Home
@@ -22,13 +23,19 @@ def bury(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
     lane.send(gate.topic(DEAD_LETTERS), record.key, record.value, [*record.headers, *said.encode()])
 
 
-def reroute(lane: Lane, record: Any, home: Home) -> None:
+def reroute(lane: Lane, record: Any, home: Home, judge_there: Callable[[Lane], None]) -> None:
     """Append a record that came under a wrong or missing key to its own topic once more, under the right one.
 
     It is judged there, against the state of the partition that owns the handset; the copy and the offset of the
     original are in one transaction, so it is judged exactly once. The barrier waits for the copy: a message appended
     after a STOP under a wrong key is judged after that STOP all the same.
+
+    With the record clock a copy would stand behind what is later than it. So where the owner is a lane of this worker
+    it is judged there and then, in the same transaction.
     """
+    if (owner := lane.owner(home.partition)) is not None:
+        judge_there(owner)
+        return
     place = f"{record.topic}-{record.partition}-{record.offset}"
     headers = [*record.headers, (REROUTED, place.encode())]
     lane.pass_on(record.topic, home.partition, home.key, record.value, headers, record.timestamp)

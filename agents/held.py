@@ -38,9 +38,10 @@ class Released:
     headers: list[tuple[str, bytes]]
 
 
-def row_key(offset: int) -> RowKey:
-    """The row of a held message; in the order of the log."""
-    return b"message|%020d" % offset
+def row_key(lane: Lane, record: Any) -> RowKey:
+    """The row of a held message; in the order of the log. One that came under a wrong key names its partition, too."""
+    own = b"message|%020d" % record.offset
+    return own if record.partition == lane.partition else b"%b|%d" % (own, record.partition)
 
 
 def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdict, handset: str) -> bool:
@@ -49,6 +50,7 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     question = question_of(message, rules) if verdict.awaiting == "approval" else None
     row = Waiting(
         kind="message", offset=record.offset, timestamp=record.timestamp,
+        partition=None if record.partition == lane.partition else record.partition,
         headers=[[name, base64.b64encode(value).decode()] for name, value in record.headers],
         until=verdict.until, awaiting=verdict.awaiting, fingerprint=question, original=record.value.decode(),
     )  # fmt: skip
@@ -56,7 +58,7 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     if question and ("approval", f"{message.account}|{question}") not in lane.memory.held.waiting:
         review = _review(gate, record, message, verdict, question=question, handset=handset)
         lane.send(gate.topic(REVIEWS), handset.encode(), encode(review))
-    key, value = row_key(record.offset), encode(row)
+    key, value = row_key(lane, record), encode(row)
     _index(lane.memory, key, row, message, handset, gate)
     known = lane.row(WAITING.name, key)
     if known == value:
@@ -92,7 +94,7 @@ def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
 
 
 def _index(memory: Memory, key: RowKey, row: Waiting, message: Outbound, handset: str, gate: Gate) -> None:
-    instants = [instant.epoch_ms for instant in (row.until, message.send_before) if instant is not None]
+    instants = [instant.first_epoch_ms for instant in (row.until, message.send_before) if instant is not None]
     memory.held.add(key, at_ms=min(instants, default=None), reason=_reason_of(row, message, handset, gate))
 
 
@@ -114,20 +116,32 @@ def is_due(gate: Gate, lane: Lane) -> bool:
     )
 
 
+def next_due(gate: Gate, lane: Lane) -> int | None:
+    """The earliest instant at which the lane has something to do without any input; now, where something was woken."""
+    memory: Memory = lane.memory
+    if memory.held.woken:
+        return gate.clock.for_timers()
+    ends = [review.expires_at for review in memory.reviews.values() if review.expires_at]
+    if (closes := gate.registry.next_deadline()) is not None:
+        ends.append(closes)
+    instants = [instant.first_epoch_ms for instant in ends] + [at_ms for at_ms, _ in memory.held.timers[:1]]
+    return min(instants, default=None)
+
+
 def take_due(gate: Gate, lane: Lane) -> list[Released]:
     """Take the held messages whose time has come out of the table's index, as records to be judged."""
     due = lane.memory.held.take_due(gate.clock.for_timers(), _RELEASED_AT_ONCE)
     return [_as_record(lane, gate, row) for key in due if (row := _read(lane, key))]
 
 
-def is_held(lane: Lane, offset: int) -> bool:
+def is_held(lane: Lane, record: Any) -> bool:
     """Whether the message at this place of `outbound` is held."""
-    return lane.row(WAITING.name, row_key(offset)) is not None
+    return lane.row(WAITING.name, row_key(lane, record)) is not None
 
 
-def drop(lane: Lane, offset: int) -> None:
+def drop(lane: Lane, record: Any) -> None:
     """The message has its final verdict: its row goes."""
-    lane.put(WAITING.name, row_key(offset), None)
+    lane.put(WAITING.name, row_key(lane, record), None)
     lane.memory.held.count -= 1
 
 
@@ -146,6 +160,7 @@ def _as_record(lane: Lane, gate: Gate, row: Waiting) -> Released:
     assert row.timestamp is not None
     assert row.original is not None
     headers = [(name, base64.b64decode(value)) for name, value in row.headers]
+    partition = lane.partition if row.partition is None else row.partition
     return Released(
-        gate.topic(OUTBOUND), lane.partition, row.offset, row.timestamp, None, row.original.encode(), headers
+        gate.topic(OUTBOUND), partition, row.offset, row.timestamp, None, row.original.encode(), headers
     )

@@ -1,12 +1,13 @@
 """What the gate does with a lane besides its batches: remembers on opening, releases and expires when the time comes."""
 
+import math
 from typing import Any
 
 from agents import broadcasts, held, outbound, replies, reviews
 from agents.gate import Gate
 from agents.memory import Memory
 from schemas.record import Instant, Unreadable
-from schemas.topics import OUTBOUND, REPLIES, WAITING
+from schemas.topics import INPUTS, OUTBOUND, REPLIES, WAITING
 from schemas.waiting import parse_waiting
 from stopgate.stream.lane import Lane
 
@@ -18,14 +19,30 @@ def hooks(gate: Gate) -> dict[str, Any]:
     """The fields of `StreamConfig` that concern a lane's own life."""
     window = gate.settings.dedupe_window_seconds
     remembers = {gate.topic(topic): remember for topic, remember in _REMEMBERED.items()}
+
+    def on_replay(lane: Lane, record: Any) -> None:
+        """With the record clock the past also tells how late it is."""
+        gate.clock.at_record((record.topic, record.partition), record.timestamp)
+        if remember := remembers.get(record.topic):
+            remember(lane, gate, record)
+
     return {
         "new_memory": lambda: Memory(window * 1000),
-        "replay": {gate.topic(topic): float(window) for topic in _REMEMBERED} if window else {},
-        "on_replay": lambda lane, record: remembers[record.topic](lane, gate, record),
+        "replay": _replayed(gate),
+        "on_replay": on_replay,
         "on_ready": lambda lane: _remember_waiting(lane, gate),
+        "next_due": lambda lane: held.next_due(gate, lane),
         "is_due": lambda lane: held.is_due(gate, lane),
         "on_due": lambda lane: _do_due(lane, gate),
     }
+
+
+def _replayed(gate: Gate) -> dict[str, float]:
+    """How much of the past is read again when a lane opens: all of it, where the clock is the log's."""
+    if gate.settings.clock == "record":
+        return {gate.topic(topic): math.inf for topic in INPUTS}
+    window = float(gate.settings.dedupe_window_seconds)
+    return {gate.topic(topic): window for topic in _REMEMBERED} if window else {}
 
 
 def _remember_waiting(lane: Lane, gate: Gate) -> None:

@@ -39,11 +39,17 @@ def judge(lane: Lane, gate: Gate, record: Any) -> None:
         return
     home = gate.home_of(message.handset)
     if home is not None and home.partition != lane.partition:
-        reroute(lane, record, home)
+        reroute(lane, record, home, lambda owner: _judge_there(owner, gate, record))
         return
     is_duplicate = lane.memory.seen.add(message.account, message.id, _resend(record), record.timestamp)
     now = gate.stamps.now(gate.clock.at_record((record.topic, record.partition), record.timestamp))
     _decide(lane, gate, record, message, home, now, is_duplicate=is_duplicate)
+
+
+def _judge_there(owner: Lane, gate: Gate, record: Any) -> None:
+    """Judge a record that came under a wrong key in the lane that owns its handset."""
+    judge(owner, gate, record)
+    flush(owner, gate)
 
 
 def judge_again(lane: Lane, gate: Gate, record: Any) -> None:
@@ -60,8 +66,8 @@ def remember(lane: Lane, gate: Gate, record: Any) -> None:
     if isinstance(message, Unreadable):
         return
     home = gate.home_of(message.handset)
-    if home is None or home.partition == lane.partition:
-        lane.memory.seen.add(message.account, message.id, _resend(record), record.timestamp)
+    if (owner := lane.owner(home.partition) if home else lane) is not None:
+        owner.memory.seen.add(message.account, message.id, _resend(record), record.timestamp)
 
 
 def _decide(
@@ -84,12 +90,12 @@ def _decide(
         times_sent=times_sent or (),
     )  # fmt: skip
     verdict = decide(case)
-    was_held = lane.memory.held.count > 0 and is_held(lane, record.offset)
+    was_held = lane.memory.held.count > 0 and is_held(lane, record)
     if verdict.outcome == "held" and home is not None:
         if not hold(lane, gate, record, message, verdict, home.handset):
             return
     elif was_held:
-        drop(lane, record.offset)
+        drop(lane, record)
     if message.broadcast:
         count(lane, message, verdict, now, was_held=was_held)
     if verdict.outcome == "delivered" and home is not None:
@@ -112,7 +118,7 @@ def _give_back(lane: Lane, gate: Gate, record: Any, fault: Unreadable) -> None:
     raw_number = (fault.fields or {}).get("to")
     home = gate.home_of(raw_number) if isinstance(raw_number, str) else None
     if home is not None and home.partition != lane.partition:
-        reroute(lane, record, home)
+        reroute(lane, record, home, lambda owner: _judge_there(owner, gate, record))
         return
     now = gate.stamps.now(gate.clock.at_record((record.topic, record.partition), record.timestamp))
     _refuse(lane, gate, record, returned_record(gate, fault, home, record.value, now), home)

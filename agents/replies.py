@@ -52,7 +52,7 @@ def hear(lane: Lane, gate: Gate, record: Any) -> None:
     if home is None:
         bury(lane, gate, record, no_handset("from"))
     elif home.partition != lane.partition:
-        reroute(lane, record, home)
+        reroute(lane, record, home, lambda owner: hear(owner, gate, record))
     else:
         _hear_here(lane, gate, record, reply, home)
 
@@ -125,12 +125,10 @@ def _subject(
 def remember(lane: Lane, gate: Gate, record: Any) -> None:
     """Take note of a reply that was heard before this worker took over: it is not answered a second time."""
     reply = parse_reply(record.value)
-    if (
-        isinstance(reply, Reply)
-        and (home := gate.home_of(reply.handset))
-        and home.partition == lane.partition
-    ):
-        _note(lane, reply, home, record)
+    if not isinstance(reply, Reply) or (home := gate.home_of(reply.handset)) is None:
+        return
+    if (owner := lane.owner(home.partition)) is not None:
+        _note(owner, reply, home, record)
 
 
 def _note(lane: Lane, reply: Reply, home: Home, record: Any) -> bool:

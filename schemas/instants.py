@@ -5,13 +5,16 @@ because the senders of times are many: any ISO 8601 spelling, epoch seconds, epo
 """
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 EXPECTED_INSTANT = "a time such as 2026-03-01T10:00:00Z, or epoch seconds or milliseconds"
 
 _MILLISECONDS_FROM = 100_000_000_000
 """Epoch numbers from here on are milliseconds: as seconds this is the year 5138, as milliseconds 1973."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 _EPOCH_TEXT = re.compile(r"[0-9]{10}|[0-9]{13}")
 """Epoch seconds or milliseconds written as text; no ISO 8601 spelling has so many bare digits."""
@@ -67,6 +70,11 @@ class Instant(datetime):
     def epoch_ms(self) -> int:
         """Milliseconds since 1970-01-01T00:00:00Z."""
         return round(self.timestamp() * 1000)
+
+    @property
+    def first_epoch_ms(self) -> int:
+        """The first whole millisecond since 1970-01-01T00:00:00Z at which it is reached; for timers."""
+        return -((_EPOCH - self) // _MILLISECOND)
 
     def __str__(self) -> str:
         precision = "microseconds" if self.microsecond % 1000 else "milliseconds"

@@ -148,3 +148,5 @@ INPUTS = (OUTBOUND, REPLIES, COMMANDS, RECEIPTS, VERIFICATIONS)
 """What the outside world writes."""
 CONTROL = (REPLIES, COMMANDS)
 """Applied strictly before any outbound record that was appended after them."""
+IN_TIME = (VERIFICATIONS, RECEIPTS, COMMANDS, REPLIES, OUTBOUND)
+"""The inputs, in the order in which the record clock has records of one and the same instant judged."""

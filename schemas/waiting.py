@@ -15,6 +15,7 @@ class Waiting(Record, frozen=True, omit_defaults=True):
     Attributes:
         kind: a message that is held, or a review of a reply that is open.
         offset: of the held message in `outbound`; its release carries the same decision id.
+        partition: of the held message in `outbound`, where it came under a wrong key; else the row's own.
         timestamp: of the held message's record, in milliseconds since the epoch.
         headers: of the held message's record; the values in base64.
         until: the instant at which it is judged again.
@@ -26,6 +27,7 @@ class Waiting(Record, frozen=True, omit_defaults=True):
 
     kind: Literal["message", "reply"]
     offset: int | None = None
+    partition: int | None = None
     timestamp: int | None = None
     headers: list[list[str]] = msgspec.field(default_factory=list)
     until: Instant | None = None

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from aiokafka import TopicPartition
+from faust.types import TP, ConsumerMessage
 
 from stopgate.stream.failstop import fail_stop
 
@@ -73,3 +74,13 @@ class Batch:
 
     def _fail(self, error: BaseException) -> NoReturn:
         fail_stop(error, topic=self.tp.topic, partition=self.tp.partition, offset=self.current_offset)
+
+
+def as_message(batch: Batch, last: Any, generation: int) -> ConsumerMessage:
+    """A batch as Faust passes it on to the agent; `last` is its last record."""
+    value: Any = batch
+    tp = TP(*batch.tp)
+    return ConsumerMessage(
+        tp.topic, tp.partition, last.offset, last.timestamp / 1000, last.timestamp_type, [], None, value, None, 0, 0, tp,
+        generation_id=generation,
+    )  # fmt: skip

@@ -30,19 +30,29 @@ class RecordClock:
     """The newest record timestamp seen.
 
     A record is judged at the newest timestamp of its own topic and partition, because how far the worker has read
-    elsewhere differs from run to run; timers follow the newest of all.
+    elsewhere differs from run to run. Timers follow the newest of all; one that the log has jumped over fires at the
+    very instant for which it was set (`turn_to`).
     """
 
     def __init__(self) -> None:
         self._newest: dict[tuple[str, int], int] = {}
         self._latest = 0
+        self._turned_to: int | None = None
 
     def at_record(self, place: tuple[str, int], timestamp_ms: int) -> int:
         """The newest timestamp of this topic and partition, this record's included."""
-        now = self._newest[place] = max(self._newest.get(place, 0), timestamp_ms)
+        now = self._newest[place] = max(self.newest(place), timestamp_ms)
         self._latest = max(self._latest, now)
         return now
 
+    def newest(self, place: tuple[str, int]) -> int:
+        """The newest timestamp of this topic and partition so far; 0 before any."""
+        return self._newest.get(place, 0)
+
     def for_timers(self) -> int:
-        """The newest timestamp of all; 0 before any record was seen."""
-        return self._latest
+        """The newest timestamp of all, unless the clock is turned to an instant; 0 before any record was seen."""
+        return self._latest if self._turned_to is None else self._turned_to
+
+    def turn_to(self, instant_ms: int | None) -> None:
+        """Show timers this instant, or with None the newest again."""
+        self._turned_to = instant_ms

@@ -23,12 +23,14 @@ class StreamConfig:
         state: where their copies are kept; None: in memory only, all of them is read whenever a lane opens.
         replica: the table every worker reads whole, or None.
         new_memory: makes what the application keeps for a partition beside the tables (`lane.memory`).
-        replay: topic → seconds: so much of it before the committed offset is read again when a lane opens.
+        replay: topic → seconds: so much of it before the committed offset is read again when a lane opens; infinite: all.
         on_replay: called with each such record, after the tables are restored and before `on_ready`.
         on_ready: called when a lane has its tables and its past, before the first batch.
         on_tick: called for each ready lane between batches; may stage records (snapshots).
         is_due: whether a ready lane has something to do without any input (timers, released messages).
         on_due: does it, after the barrier: everything the broker had acknowledged by then is applied.
+        next_due: the instant (ms) of the earliest timer of a ready lane; asked with the record clock only.
+        in_time: with the record clock: all inputs in the order in which records of one instant are judged.
         instance: this worker's stable name: static group membership and transactional id.
         client: settings of every Kafka client (servers, TLS, SASL).
         barrier: off only in the control experiment that must leak.
@@ -55,6 +57,8 @@ class StreamConfig:
     on_tick: "Callable[[Lane], None]" = lambda lane: None
     is_due: "Callable[[Lane], bool]" = lambda lane: False
     on_due: "Callable[[Lane], None]" = lambda lane: None
+    next_due: "Callable[[Lane], int | None]" = lambda lane: None
+    in_time: Sequence[str] = ()
     clock: Clock = field(default_factory=WallClock)
     barrier: bool = True
     max_pending_bytes: int = 4 << 20

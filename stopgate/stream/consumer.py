@@ -1,5 +1,7 @@
 """Faust's consumer, fetching for lanes: control first, never acknowledging, never committing (the committer does).
 
+With the record clock everything is decided in the order of its time instead (in_time.py).
+
 Everything happens on one event loop. Two rules keep data and assignment together: a fetch is handed out under the
 lanes that were current when it arrived, with no `await` between the two; and a closed lane's batch is emptied when its
 agent gets to it, so that its next owner decides it.
@@ -13,14 +15,15 @@ from typing import Any
 import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
-from faust.types import TP, ConsumerMessage
+from faust.types import TP
 
 from stopgate.stream.barrier import pass_barrier
-from stopgate.stream.batch import Batch
+from stopgate.stream.batch import Batch, as_message
 from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import Member
+from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
@@ -46,6 +49,7 @@ class Consumer(InertConsumer):
         self.app.stream_consumer = self
         self._watchdog = Watchdog(self, self.config.watchdog_seconds)
         self._at_barrier = False
+        self._in_time = InTime(self) if self.config.in_time else None
         self.restoring = Restoring(self.config.client, self.stats)
         self._openings: set[asyncio.Task[None]] = set()
         self._last_tick = 0.0
@@ -145,6 +149,7 @@ class Consumer(InertConsumer):
             }
             self.draining = tuple(self.lanes.values())
             for lane in self.draining:
+                lane.neighbours = self.lanes if self._in_time else {}
                 task = asyncio.create_task(Opening(self, lane).run(), name=f"stopgate-open-{lane.partition}")
                 self._openings.add(task)
                 task.add_done_callback(self._openings.discard)
@@ -171,15 +176,18 @@ class Consumer(InertConsumer):
         try:
             while not (self.should_stop or fetcher.should_stop):
                 self._tick()
-                await self._do_what_is_due()
-                self.committer.committed.clear()
-                wanted = self._wanted()
-                if wanted:
-                    await self._fetch(wanted)
-                else:
-                    await self._idle()
+                await (self._in_time.turn() if self._in_time else self._turn())
         except Exception as error:
             fail_stop(error)
+
+    async def _turn(self) -> None:
+        await self._do_what_is_due()
+        self.committer.committed.clear()
+        wanted = self._wanted()
+        if wanted:
+            await self._fetch(wanted)
+        else:
+            await self._idle()
 
     def _wanted(self) -> list[TopicPartition]:
         """The inputs of lanes whose pending input is within bounds; the barrier fetches what control it needs."""
@@ -214,23 +222,27 @@ class Consumer(InertConsumer):
     @property
     def holds_input(self) -> bool:
         """Whether anything was fetched that is not committed yet."""
-        return self._at_barrier or any(lane.pending_batches for lane in self.draining)
+        waits = self._at_barrier or bool(self._in_time and self._in_time.holds_input)
+        return waits or any(lane.pending_batches for lane in self.draining)
 
-    async def hand_out(self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]) -> None:
+    async def hand_out(
+        self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]
+    ) -> Batch | None:
         """Give fetched records to the agent of their topic, under the lane they were fetched for.
 
         In batches of a bounded length: deciding one holds the event loop, and a transaction that runs meanwhile must
-        get its turns.
+        get its turns. Returns the last one.
         """
-        lane, length = lanes[tp.partition], self.config.batch_records
+        lane, length, batch = lanes[tp.partition], self.config.batch_records, None
         for start in range(0, len(records), length):
             if lane.is_closed:
-                return
+                break
             piece = records[start : start + length]
             batch = Batch(lane, tp, piece, self.committer.wakeup)
-            lane.expect(batch, is_control=tp.topic in self.config.control)
+            lane.expect(batch, is_control=tp.topic in (self.config.in_time or self.config.control))
             self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(batch.records)
-            await self.callback(_as_message(tp, piece[-1], batch, self.app.consumer_generation_id))
+            await self.callback(as_message(batch, piece[-1], self.app.consumer_generation_id))
+        return batch
 
     async def _idle(self) -> None:
         try:
@@ -282,11 +294,3 @@ class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]
         app = self._consumer.app
         app.consumer_generation_id = self._consumer.kafka._coordinator.generation
         await self._consumer.on_partitions_assigned({TP(*tp) for tp in assigned}, app.consumer_generation_id)
-
-
-def _as_message(tp: TopicPartition, last: Any, batch: Batch, generation: int) -> ConsumerMessage:
-    value: Any = batch
-    return ConsumerMessage(
-        tp.topic, tp.partition, last.offset, last.timestamp / 1000, last.timestamp_type, [], None, value, None, 0, 0,
-        TP(*tp), generation_id=generation,
-    )  # fmt: skip

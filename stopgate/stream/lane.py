@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Header = tuple[str, bytes]
 
+_MOST_BATCHES = 3
+
 
 class LaneState(enum.Enum):
     """See the module's account."""
@@ -58,6 +60,11 @@ class Staged:
     def __bool__(self) -> bool:
         return bool(self.offsets or self.builders)
 
+    @property
+    def is_small(self) -> bool:
+        """Whether more may be staged before it is committed, where nothing else bounds it."""
+        return all(len(batches) <= _MOST_BATCHES for batches in self.builders.values())
+
 
 class Lane:
     """The state and the staged outputs of one partition.
@@ -67,6 +74,9 @@ class Lane:
         tables: topic without prefix → table.
         producer: makes the record batches; sends nothing before the committer takes them.
         memory: what the application keeps for this partition beside the tables; rebuilt whenever a lane opens.
+
+    Attributes:
+        neighbours: with the record clock: all lanes of this worker by partition (see `owner`); else none.
     """
 
     def __init__(
@@ -75,6 +85,7 @@ class Lane:
         self.partition = partition
         self.tables = dict(tables)
         self.memory = memory
+        self.neighbours: Mapping[int, Lane] = {}
         self.state = LaneState.OPENING
         self.staged = Staged()
         self.deciding: Batch | None = None
@@ -142,6 +153,14 @@ class Lane:
         self.rerouted += 1
         self.staged.rerouted += 1
         self.write(topic, partition, key, value, headers, timestamp_ms)
+
+    def owner(self, partition: int) -> "Lane | None":
+        """The lane that a partition's records are judged in: this one, or a neighbour; None: pass them on.
+
+        What a neighbour stages goes into the same transaction as the offset of the record, because both are staged
+        without an `await` in between.
+        """
+        return self if partition == self.partition else self.neighbours.get(partition)
 
     def row(self, table: str, key: bytes) -> bytes | None:
         """A row of one of the tables, as last put."""

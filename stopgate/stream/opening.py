@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import math
 import time
 from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -106,9 +107,10 @@ class Opening:
         self, tp: TopicPartition, offsets: Mapping[TopicPartition, Committed], seconds: float
     ) -> None:
         """Show the application again what it had decided before: the last so many seconds before the committed offset."""
-        end, since = offsets[tp].offset, self._config.clock.for_timers() - int(seconds * 1000)
+        end = offsets[tp].offset
         if end is None:
             return
+        since = 0 if math.isinf(seconds) else self._config.clock.for_timers() - int(seconds * 1000)
         async with self._reader(tp) as reader:
             if since > 0 and (found := (await reader.offsets_for_times({tp: since}))[tp]):
                 reader.seek(tp, found.offset)

@@ -23,10 +23,14 @@ class Replica:
     Args:
         topics: full names.
         apply: called with the topic and the record (aiokafka's); must not raise for bad input.
+
+    Attributes:
+        put_off: topic → who takes its records when they are read, and calls `apply` when their time has come.
     """
 
     def __init__(self, topics: Iterable[str], apply: Apply) -> None:
         self.topics = tuple(topics)
+        self.put_off: dict[str, Callable[[Any], None]] = {}
         self._apply = apply
         self._progress = asyncio.Event()
         self._consumer: AIOKafkaConsumer | None = None
@@ -72,15 +76,19 @@ class Replica:
             while True:
                 fetched = await self._consumer.getmany(timeout_ms=20)
                 for record in itertools.chain.from_iterable(fetched.values()):
-                    self._apply_one(record)
+                    self._take(record)
                 self._progress.set()
         except Exception as error:
             fail_stop(error)
 
-    def _apply_one(self, record: Any) -> None:
+    def _take(self, record: Any) -> None:
         at = TopicPartition(record.topic, record.partition)
         if record.offset in self._skipped.get(at, ()):
             return
+        self.put_off.get(record.topic, self.apply)(record)
+
+    def apply(self, record: Any) -> None:
+        """Apply one record; an error ends the process."""
         try:
             self._apply(record.topic, record)
         except Exception as error:

@@ -40,9 +40,11 @@ class Gate:
     """
 
     def __init__(
-        self, kafka: str, directory: Path, *, accounts: Mapping[str, Any], begins: datetime, **environ: str
-    ) -> None:
-        self.ground = asyncio.run(prepare(kafka, directory, partitions=PARTITIONS))
+        self, kafka: str, directory: Path, *, accounts: Mapping[str, Any], begins: datetime,
+        partitions: int = PARTITIONS, **environ: str,
+    ) -> None:  # fmt: skip
+        self.partitions = partitions
+        self.ground = asyncio.run(prepare(kafka, directory, partitions=partitions))
         _keep_for_ever(self.ground)
         policy = directory / "policy.yaml"
         policy.write_text(yaml.safe_dump({"accounts": dict(accounts)}), encoding="utf-8")
@@ -52,7 +54,6 @@ class Gate:
         self.now = begins
         self.numbers = itertools.count()
         self._producer = Producer({"bootstrap.servers": kafka, "acks": "all", "linger.ms": 0, "log_level": 0})
-        self.worker.start()
 
     def start(self) -> None:
         """Start the worker, unless it lives, and wait until it judges."""
@@ -82,7 +83,7 @@ class Gate:
         raw = value if isinstance(value, bytes) else json.dumps(value).encode()
         failed: list[Any] = []
         self._producer.produce(
-            self.ground.topic(topic), raw, key, partition_of(key or b"", PARTITIONS) if partition is None else partition,
+            self.ground.topic(topic), raw, key, partition_of(key or b"", self.partitions) if partition is None else partition,
             timestamp=int(at.timestamp() * 1000), on_delivery=lambda error, _: failed.append(error) if error else None,
         )  # fmt: skip
         assert self._producer.flush(20) == 0, "the broker does not acknowledge"

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from schemas.topics import AUTO_REPLIES, COMMANDS, OPT_OUT_CHANGES, OPT_OUTS, OUTBOUND, REPLIES, Topic
 from tests.e2e.story import DELIVERED, OPTED_OUT, Story
 
@@ -86,10 +84,6 @@ def _causes(story: Story) -> list[str]:
     return [name for name in found if name.startswith(f"{story.name}-")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="what bears on opt-outs and senders is read ahead of the messages, whatever its time: right for live "
-    "traffic, not for a log that is read at once"
-)  # fmt: skip
 def test_a_log_that_is_read_at_once_gives_the_verdicts_of_its_day(story: Story) -> None:
     """With the record clock, a message from before a STOP is not refused for it, whoever reads the log and when."""
     story.gate.kill()
