@@ -24,7 +24,7 @@ from tests.e2e.log import Log
 ELIGIBLE = "30445"
 OFFER = {"category": "marketing", "body": "New opening hours from Monday: 8 to 18 h. Reply STOP to opt out."}
 ORDER = {"category": "transactional", "body": "Your order is ready to be picked up."}
-WORDS = ("STOP", "START", "HELP", "hello", "STOP 12345", "stop all 99", "Unsubscribe", "UNSTOP")
+WORDS = ("STOP", "START", "HELP", "hello", "thanks", "STOP 12345", "stop all 99", "UNSTOP")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Days:
     def __post_init__(self) -> None:
         self._random, self._now = random.Random(self.seed), self.begins
         self._handsets = [
-            f"+1{area}5550{100 + n}" for n, area in enumerate(("312", "212", "303", "415", "808"))
+            f"+1{area}5550{100 + n}" for n, area in enumerate(("312", "212", "303", "415", "808") * 3)
         ]
         self._senders = ["+12065550141", "+18335550142", "+18335550143"]
         kinds = (
@@ -118,14 +118,14 @@ class Days:
         self._add(RECEIPTS, handset, **{"from": sender, "to": handset} | told)
 
     def _standing(self) -> None:
+        """A toll-free number is verified, may be corrected, or waits; the long code is registered, or waits for it."""
         sender, status = (
-            self._random.choice(self._senders[1:]),
+            self._random.choice(self._senders),
             self._random.choice(("approved", "rejected", "pending")),
         )
-        told: dict[str, Any] = {"codes": [ELIGIBLE]} if status == "rejected" else {}
-        self._add(
-            VERIFICATIONS, sender, kind="toll_free", sender=sender, status=status, provider="twilio", **told
-        )
+        kind = "number" if sender == self._senders[0] else "toll_free"
+        told: dict[str, Any] = {"codes": [ELIGIBLE]} if (kind, status) == ("toll_free", "rejected") else {}
+        self._add(VERIFICATIONS, sender, kind=kind, sender=sender, status=status, provider="twilio", **told)
 
 
 def what_came(log: Log) -> dict[str, Any]:

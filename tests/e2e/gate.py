@@ -16,7 +16,7 @@ import yaml
 from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, AlterConfigOpType, ConfigEntry, ConfigResource
 
-from schemas.topics import DELIVERY, REJECTIONS, TOPICS, Topic
+from schemas.topics import DELIVERY, HELD, REJECTIONS, TOPICS, Topic
 from stopgate.policy.partitions import partition_of
 from tests.e2e.log import Log
 from tests.e2e.story import Story
@@ -53,6 +53,7 @@ class Gate:
         self.log = Log(self.ground)
         self.now = begins
         self.numbers = itertools.count()
+        self._failed: list[Any] = []
         self._producer = Producer({"bootstrap.servers": kafka, "acks": "all", "linger.ms": 0, "log_level": 0})
 
     def start(self) -> None:
@@ -79,15 +80,24 @@ class Gate:
         self, topic: Topic, value: Any, *, key: bytes | None, at: datetime, partition: int | None = None
     ) -> None:
         """Put a record on a topic; returns when the broker has acknowledged it. Without a partition, by the key."""
+        self.hurl(topic, value, key=key, at=at, partition=partition)
+        self.flush()
+
+    def hurl(
+        self, topic: Topic, value: Any, *, key: bytes | None, at: datetime, partition: int | None = None
+    ) -> None:
+        """The same without waiting; `flush` does."""
         self.now = max(self.now, at)
         raw = value if isinstance(value, bytes) else json.dumps(value).encode()
-        failed: list[Any] = []
         self._producer.produce(
             self.ground.topic(topic), raw, key, partition_of(key or b"", self.partitions) if partition is None else partition,
-            timestamp=int(at.timestamp() * 1000), on_delivery=lambda error, _: failed.append(error) if error else None,
+            timestamp=int(at.timestamp() * 1000), on_delivery=lambda error, _: self._failed.append(error) if error else None,
         )  # fmt: skip
+
+    def flush(self) -> None:
+        """Return when everything is acknowledged."""
         assert self._producer.flush(20) == 0, "the broker does not acknowledge"
-        assert failed == []
+        assert self._failed == []
 
     def wait(self, look: Callable[[], T], seconds: float = 90) -> T:
         """Read on until there is something to see; gives it back."""
@@ -103,6 +113,10 @@ class Gate:
         """Every final outcome of the messages with an id: `delivered` or `rejected`, and the record."""
         found = [("delivered", seen) for seen in self.log.on(DELIVERY) if seen.value["id"] == name]
         return found + [("rejected", seen) for seen in self.log.on(REJECTIONS) if seen.value["id"] == name]
+
+    def held(self, name: str) -> list[Any]:
+        """Every record that says why a message is held."""
+        return [seen for seen in self.log.on(HELD) if seen.value["id"] == name]
 
     def stopgate(self, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
         """Run the program beside the worker."""
