@@ -1,6 +1,5 @@
 """The record clock on the real broker: one log, fed in different ways to gates with different partitions, one outcome."""
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from schemas.topics import DELIVERY, OUTBOUND
 from tests.e2e.days import OFFER, Days, what_came
 from tests.e2e.gate import Gate, day
-from tests.e2e.story import OPTED_OUT, Story
+from tests.e2e.story import OPTED_OUT, UNVERIFIED, Story
 
 DAYS = Days(day(2025, 3, 3), seed=7)
 MakeGateOf = Callable[[int], Gate]
@@ -141,19 +140,13 @@ def test_what_the_log_jumps_over_happens_at_its_own_instant(gate: Gate) -> None:
 def test_what_the_gate_itself_writes_does_not_move_the_clock(gate: Gate) -> None:
     """What a receipt says of a sender becomes an event of the receipt's own time, and counts from there on."""
     story = gate.story()
-    free = {"from": story.toll_free}
     story.verification("approved")
-    held = (
-        story.message(account="prompt", to=story.another_handset("808"), **OFFER)
-        if story.gate.now.hour in range(6, 18)
-        else None
-    )
-    story.receipt(30032, phase="delivery", provider="twilio", **free)
-    refused = story.message(**free)
-    assert story.verdict(refused)[:2] == ("rejected", 30032)
-    assert held is None or gate.outcomes(held) == []
-    at = datetime.fromisoformat(story.refusal(refused)["decided_at"])
-    assert at == gate.now
+    story.receipt(30032, phase="delivery", provider="twilio", **{"from": story.toll_free})
+    refused = story.message(**{"from": story.toll_free})
+    assert story.verdict(refused) == UNVERIFIED
+    assert datetime.fromisoformat(story.refusal(refused)["decided_at"]) == gate.now
+    told = story.gate.wait(lambda: story.standings(story.toll_free))
+    assert max(datetime.fromisoformat(each["recorded_at"]) for each in told) <= gate.now
 
 
 def test_a_word_that_was_heard_stays_heard(gate: Gate) -> None:
@@ -163,7 +156,7 @@ def test_a_word_that_was_heard_stays_heard(gate: Gate) -> None:
     story.later(hours=2)
     story.change(story.reply("STOP"))
     early = {
-        "id": f"early-{time.time_ns()}",
+        "id": f"{story.name}-early",
         "account": "acme",
         "from": story.sender,
         "to": story.handset,
