@@ -119,11 +119,12 @@ class Days:
 
     def _standing(self) -> None:
         """A toll-free number is verified, may be corrected, or waits; the long code is registered, or waits for it."""
-        sender = self._random.choice(self._senders)
-        is_long_code = sender == self._senders[0]
-        status = self._random.choice(("approved", "pending", "in_review" if is_long_code else "rejected"))
-        told: dict[str, Any] = {"codes": [ELIGIBLE]} if status == "rejected" else {}
-        kind = "number" if is_long_code else "toll_free"
+        sender, status = (
+            self._random.choice(self._senders),
+            self._random.choice(("approved", "rejected", "pending")),
+        )
+        kind = "number" if sender == self._senders[0] else "toll_free"
+        told: dict[str, Any] = {"codes": [ELIGIBLE]} if (kind, status) == ("toll_free", "rejected") else {}
         self._add(VERIFICATIONS, sender, kind=kind, sender=sender, status=status, provider="twilio", **told)
 
 

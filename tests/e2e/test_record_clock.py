@@ -113,7 +113,7 @@ def test_the_days_hold_enough_to_tell(expected: dict[str, Any]) -> None:
     """Every kind of outcome, and waiting of every kind; else the comparison would prove little."""
     rules = {rule for kind in ("rejected", "held") for refusal in expected[kind] for rule in refusal[2]}
     assert rules >= {
-        "recipient-opted-out", "sender-unverified", "message-expired", "quiet-hours", "reply-under-review", "campaign-pending",
+        "recipient-opted-out", "sender-unverified", "message-expired", "quiet-hours", "reply-under-review", "campaign-unregistered",
     }  # fmt: skip
     assert len(expected["delivered"]) > 20
     assert {state for _, state, _ in expected["reviews"]} == {"open", "decided", "expired"}

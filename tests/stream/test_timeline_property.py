@@ -126,12 +126,13 @@ def test_what_every_worker_reads_counts_at_its_own_time(
     told = [Stamped("verifications", 7, offset, at) for offset, at in enumerate(times)]
     mixed = list(told)
     shuffled.shuffle(mixed)  # type: ignore[attr-defined]
-    assert _but_told(play(log, sizes, told)) == play(log, other)
+    assert _of_places(play(log, sizes, told)) == _of_places(play(log, other))
     assert play(log, sizes, told) == play(log, other, mixed)
 
 
-def _but_told(story: Story) -> Story:
-    return [each for each in story if not each[0].startswith("verifications-7")]
+def _of_places(story: Story) -> Story:
+    """Without what every worker reads, and without timers: it moves the clock, so more of them may have fired."""
+    return [each for each in story if not each[0].startswith(("verifications-7", "timer"))]
 
 
 def test_a_record_that_is_not_to_come_yet_holds_up_what_is_later() -> None:
