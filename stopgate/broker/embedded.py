@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from filelock import FileLock
+
 from stopgate.broker import storage
 from stopgate.broker.config import CLIENTS, CLUSTER_ID, CONTROLLER, SETTINGS, listener_settings
 from stopgate.broker.errors import BrokerError, PortTakenError
@@ -62,6 +64,7 @@ class EmbeddedBroker:
         self._process: GuardedProcess | None = None
         self._addresses: dict[str, str] = {}
         self._pid: int | None = None
+        self._lock: FileLock | None = None
 
     def __enter__(self) -> Self:
         """Start; on any failure nothing is left behind.
@@ -74,7 +77,7 @@ class EmbeddedBroker:
         self._java = [str(java), *JAVA_OPTIONS, *self._java_paths(jars)]
         try:
             self._process = GuardedProcess(remove=None if self._given_dir else self.data_dir)
-            storage.claim(self.data_dir)
+            self._lock = storage.claim(self.data_dir)
             self.start()
         except BaseException:
             self.close()
@@ -149,7 +152,9 @@ class EmbeddedBroker:
         """End everything at once and remove temporary data."""
         if self._process is not None:
             self._process.close()
-        self._process = self._pid = None
+        if self._lock is not None:
+            self._lock.release()
+        self._process = self._pid = self._lock = None
 
     @property
     def _guarded(self) -> GuardedProcess:

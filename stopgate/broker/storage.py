@@ -1,6 +1,7 @@
 """The broker's data directory: ours alone, of one Kafka version, with room left.
 
 stopgate-broker.json   whose directory this is
+stopgate-broker.lock   held by the process that runs the broker
 kafka/                 the logs of the topics
 logs/                  what the broker says: kafka.log, output.log
 tmp/                   what Java unpacks
@@ -14,11 +15,14 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from stopgate.broker.config import properties_text
 from stopgate.broker.errors import BrokerError, BrokerUsageError, PortTakenError
 from stopgate.broker.jars import DISK_FULL, KAFKA_VERSION
 
 MARKER = "stopgate-broker.json"
+LOCK = "stopgate-broker.lock"
 LEAST_FREE_BYTES = 16 * 1024 * 1024
 
 
@@ -34,11 +38,13 @@ def temporary() -> Path:
         raise BrokerError(f"no temporary directory can be made: {failure.strerror or failure}") from failure
 
 
-def claim(directory: Path) -> None:
-    """Take a directory, new, empty or ours, for the broker.
+def claim(directory: Path) -> FileLock:
+    """Take a directory, new, empty or ours, for the broker, until the lock that is returned is released.
+
+    Kafka's own lock comes too late: a second broker reads the log of the metadata before it, while the first writes it.
 
     Raises:
-        BrokerUsageError: it holds something else, or data of another Kafka version.
+        BrokerUsageError: it holds something else, data of another Kafka version, or another broker uses it.
         BrokerError: the disk is full, or the directory cannot be written.
     """
     try:
@@ -48,16 +54,21 @@ def claim(directory: Path) -> None:
             raise _disk_full(directory)
         if not (directory / MARKER).exists():
             (directory / MARKER).write_text(json.dumps({"kafka": KAFKA_VERSION}), encoding="utf-8")
+        lock = FileLock(directory / LOCK, blocking=False, thread_local=False)
+        lock.acquire()
         for folder in ("kafka", "logs", "tmp"):
             (directory / folder).mkdir(exist_ok=True)
         log4j2 = importlib.resources.files("stopgate.broker") / "log4j2.xml"
         (directory / "log4j2.xml").write_bytes(log4j2.read_bytes())
+    except Timeout:
+        raise _in_use(directory) from None
     except OSError as failure:
         if failure.errno in DISK_FULL:
             raise _disk_full(directory) from failure
         raise BrokerUsageError(
             f"the data directory {directory} cannot be used: {failure.strerror}"
         ) from failure
+    return lock
 
 
 def write_settings(directory: Path, settings: Mapping[str, str]) -> None:
@@ -80,7 +91,7 @@ def explain(directory: Path, what: str) -> BrokerError:
     if "No space left on device" in said or not _has_room(directory):
         return _disk_full(directory)
     if "Failed to acquire lock on file .lock" in said:
-        return BrokerUsageError(f"another broker uses the data directory {directory}")
+        return _in_use(directory)
     if "Address already in use" in said:
         return PortTakenError("somebody took the broker's port just before it could: start it again")
     causes = [line for line in lines if line.startswith(("Caused by:", "FATAL", "ERROR"))]
@@ -90,6 +101,10 @@ def explain(directory: Path, what: str) -> BrokerError:
 
 def _has_room(directory: Path) -> bool:
     return shutil.disk_usage(directory).free >= LEAST_FREE_BYTES
+
+
+def _in_use(directory: Path) -> BrokerUsageError:
+    return BrokerUsageError(f"another broker uses the data directory {directory}")
 
 
 def _disk_full(directory: Path) -> BrokerError:
