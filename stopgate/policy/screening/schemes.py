@@ -14,6 +14,9 @@ ACADEMIC: tuple[str, ...] = (
     "logs? in as you",
     "pay (?:me |us )?(?:after|when|once|only (?:when|if|after)) (?:you (?:pass|see|get)|the grade|your grade|it'?s graded|grades?|results)",
     r"(?:proctored|aleks|pearson|mymathlab|mathlab|cengage|webassign|canvas|blackboard|proctoru|examity|hesi|teas|nclex|ged|ccna|cdl|praxis|lsat|mcat|gmat)~(?:for you|as you|pay|answers?|guaranteed|pass|we|my guy|help|dm|\$|score)",
+    r"(?:term papers?|essays?|papers?|thesis|dissertations?|lab reports?|homework) (?:done|written|due|handled)~(?:we (?:write|do|handle)|prof\w*|turnitin|guaranteed|/pg|per page|\$|text|dm|cheap)",
+    r"(?:prof\w*|teachers?|school|university|proctor|instructor) (?:will )?(?:never|won't|can't|cannot|doesn't) (?:know|find|tell|notice|catch|detect|suspect)\w*",
+    r"(?:i'll|i will|we'll|we will|i can|we can|let me|let us|i|we) (?:take|do|finish|complete|ace|pass|write) (?:your|all your) (?:\w+ )?(?:class|course|exam|quiz\w*|paper|essay|homework|final|midterm|test|assignments?|thesis)(?:es|s)?",
 )
 """Essays, exams and classes done by somebody else."""
 

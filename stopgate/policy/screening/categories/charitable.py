@@ -104,6 +104,14 @@ CATEGORY = Category(
             r"(?:will|would|could|can) you (?:\w+ )?(?:match|renew|increase|repeat|make|consider) (?:last year'?s'?|your|a|that|the) (?:\w+ )?(?:gift|pledge|donation|support|contribution)",
             r"(?:round up|roundup)~(?:charity|donat\w*|cause|shelter|hospital|kids|support)",
             "(?:click|tap|use|visit|follow|reply|text)~(?:to |and )(?:donate|give|help (?:feed|save|a|the|us|families|kids)|sponsor)",
+            r"(?:anything|any amount|every bit|every little bit|even \$? ?\d+(?: dollars| bucks)?|a little) (?:you (?:can|could) (?:give|send|spare|do) )?(?:helps|counts|goes a long way|makes)",
+            r"(?:raising|raise|collecting|collect|gathering) (?:money|funds?|\$+|cash|donations?|support)(?: \w+)? (?:for|to help|to buy|to send|to cover|so)",
+            r"(?:surgery|chemo|treatment|funeral|burial|hospital|medical|vet|rent|fire|transplant)~(?:anything helps|cash ?app|venmo|go ?fund\w*|chip in|donat\w*|raising|help the family|please share|pls share|give what)",
+            r"(?:your|a|every|each|just|even) \$ ?\d[\d,]* (?:\w+ )?(?:keeps?|puts?|gives?|pays?|stocks?|fills?|funds?|supports?|trains?|sends?|plants?|houses?|rescues?|supplies|delivers?|means|could|can|would|will) ",
+            r"(?:can|could|may) we count on (?:you|your)(?: \w+)?~(?:again|gift|\$|support|give|this year|donat\w*|help|program)",
+            r"(?:help|please|donate to|chip in to|give to) (?:us )?(?:buy|get|purchase|fund|replace|provide|outfit|equip|send) (?:\w+ ){0,3}(?:for|to) (?:\d+ )?(?:kids|children|students|families|seniors|veterans|teachers|classrooms?|camp|dogs|cats|animals|pets)",
+            "donate (?:at|on|via|through|by|using|to|for) ",
+            r"tax receipts?~(?:provided|available|issued|donat\w*|give|gift)",
         ),
         firm=(
             *listed(

@@ -142,6 +142,18 @@ CATEGORY = Category(
             r"(?:one|this|the) (?:weird|simple|odd|strange|tiny|little known|forgotten|30 second|5 second|kitchen) (?:\w+ )?(?:trick|hack|habit|ritual|ingredient|device|gadget|secret|leaf|spice|fruit|seed|method|loophole)",
             r"(?:your|ur) (?:ex|lover|husband|wife|man|woman|soulmate|crush) (?:back|return\w*|will (?:come|beg|return))~(?:spell|ritual|hours|guaranteed|24|days|call|whatsapp|dr|prophet|overnight)",
             r"(?:student loan|irs|tax|credit card|mortgage) (?:forgiveness|relief) (?:program )?(?:is )?(?:expir\w*|ending|ends|final|deadline)",
+            r"(?:lost|lose|dropped|down|shed|melted|burned) (?:\w+ )?\d+ ?(?:lbs?|pounds|kg|kilos|inches|sizes) ?(?:in|this|by|eating|without|with|on|fast|since)~(?:gumm\w*|pill|tea|patch|ask me|eating|no gym|without|drops|shake|secret|keto|program|coffee|capsule|wks?|weeks?|days?|dm|link)",
+            r"(?:recruit\w*|bring|invite|sign up|enroll) (?:in )?(?:just |only )?(?:\d|two|three|five|a few) (?:friends|people|others|members|more)~(?:month|make|earn|they|no selling|grows|levels?|team|passive|income|each|bonus|commission|k )",
+            r"(?:no|without) (?:product|selling|inventory|cold calls?|boss)~(?:recruit\w*|no selling|grows|income|friends|team|month|make|earn)",
+            "(?:not a|isn't a|no) (?:pyramid|scam|mlm|ponzi|gimmick|joke|trick)",
+            r"(?:government|govt|gov't|gov|feds?|state|biden|trump|congress|washington|irs|fed)(?:'s| is| are| will)? (?:is |now |finally )*(?:giving|paying|handing|offering|sending|covering|releasing|mailing)~(?:every|homeowners?|seniors?|free|\$|\d+k|you|families|drivers|everyone|anyone)",
+            r"(?:totally|completely|absolutely|100 ?%) (?:free|safe|legal|legit|real|guaranteed|risk free)~(?:just|only|\$|claim|grant|money|filing|fee|pay|guaranteed|today|no)",
+            r"(?:just|only|small|pay) \$ ?\d[\d.,]* (?:\w+ )?(?:filing|processing|shipping|handling|fee|activation|s&h|delivery|admin)(?: only| fee)?~(?:and (?:it's|its|you)|yours|release|free|only|claim|bottle|ready|unlock|replying|month|/mo)",
+            r"(?:by (?:replying|clicking|claiming|ordering|accepting)|unless you cancel|then|after (?:that|trial))~(?:you (?:accept|agree|authorize)|billed|charged|auto ?(?:renew|ship|bill)\w*)~\$ ?\d",
+            r"(?:from|with|calling from|on behalf of) (?:the |your )?(?:power|electric|energy|gas|utility|water|phone|cable|insurance|medicare|social security) (?:company|dept|department|office|provider|administration|choice|center)~(?:must|switch|avoid|have (?:your|ur)|penalt\w*|rate|bill ready|account number|disconnect\w*|today)",
+            r"(?:you |u )?must (?:switch|act|enroll|respond|activate|upgrade|register|comply|reply|claim)(?: \w+)? (?:today|now|immediately|by|within|before)~(?:avoid|penalt\w*|lose|rate|disconnect\w*|fine|hike|forfeit)",
+            r"(?:free|complimentary|risk free|trial) (?:\w+ )?(?:bottle|sample|jar|kit|supply|month) (?:of|is)~(?:pay|shipping|s&h|ready|claim|only)",
+            r"(?:went from|was|used to be|i was) (?:broke|homeless|in debt|struggling|a waitress|a janitor|unemployed)~(?:\d+k|\$ ?\d+|month|now|week|make|earn|rich|free)",
         ),
         firm=(
             *listed(

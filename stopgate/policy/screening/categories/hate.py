@@ -16,7 +16,7 @@ _GROUP = (
     r"homos?|homosexuals?|trans|transgenders?|whites?|white people|asians?|chinese|indians?|arabs?|christians?|catholics?|women|females?|feminists?|disabled|gypsies|gypsy|haitians?|"
     r"minorities|liberals?|protesters?|cops?|police|infidels?|unbelievers|atheists?|those people|these people|them all|all of them|lgbt\w*|somalis?|natives?|outsiders|hindus?|sikhs?|haitian|israelis?|palestinians?|russians?|hondurans?|venezuelans?|cubans?|puerto ricans?|mormons?|jehovahs|amish|pakistanis?|filipinos?|vietnamese|koreans?|japanese|dominicans?|guatemalans?|roma|transgendered|trannys|bisexuals?|drag queens?|crippled|cripples|poor people|homeless)(?: (?:people|folks|men|women|families|kids|children|immigrants|migrants|community|guys))?"
 )
-_LOW = r"(?:vermin|(?:too |so |all )*(?:stupid|dumb|weak|lazy|inferior|sick|violent|ignorant|backward|unclean|primitive|untrustworthy)|(?:sick |disgusting |evil )?freaks|no good|not like us|leeches|mentally ill|a mistake|a problem|a threat|an infection|a stain|mutants|lowlifes?|rodents|snakes|maggots|bloodsuckers|traitors|liars|cheats?|animals|sub ?humans?|filth\w*|parasites?|scum\w*|trash|garbage|invaders?|cockroach(?:es)?|rats|roaches|a (?:plague|disease|cancer|virus|curse)|diseased|savages?|inferior|disgusting|dirty|thieves|criminals|rapists|demons?|evil|abominations?|degenerates?|worthless|not (?:human|welcome|people)|pigs|dogs|subhuman|terrorists|ruin\w*|destroy\w*|poison\w*|pests?|the enemy|perverts|groomers|monkeys|apes)"
+_LOW = r"(?:vermin|(?:a |just |nothing but )*(?:drunks|addicts|moochers|burdens?|drain|waste|freeloaders|beggars|rapists|killers|murderers|pedos?|pedophiles|predators|groomers|terrorists|thugs|bums|crackheads|welfare \\w+|living off)|(?:too |so |all )*(?:stupid|dumb|weak|lazy|inferior|sick|violent|ignorant|backward|unclean|primitive|untrustworthy)|(?:sick |disgusting |evil )?freaks|no good|not like us|leeches|mentally ill|a mistake|a problem|a threat|an infection|a stain|mutants|lowlifes?|rodents|snakes|maggots|bloodsuckers|traitors|liars|cheats?|animals|sub ?humans?|filth\w*|parasites?|scum\w*|trash|garbage|invaders?|cockroach(?:es)?|rats|roaches|a (?:plague|disease|cancer|virus|curse)|diseased|savages?|inferior|disgusting|dirty|thieves|criminals|rapists|demons?|evil|abominations?|degenerates?|worthless|not (?:human|welcome|people)|pigs|dogs|subhuman|terrorists|ruin\w*|destroy\w*|poison\w*|pests?|the enemy|perverts|groomers|monkeys|apes)"
 
 CATEGORY = Category(
     rule="content-hate",
@@ -143,6 +143,18 @@ CATEGORY = Category(
             rf"(?:no|zero) {_GROUP} (?:allowed|wanted|need apply|welcome|in|here|on|near)",
             "(?:whites?|blacks?|men|christians|straights?|english) only (?:town|street|neighborhood|club|school|area|space|country|zone|meeting|rental)",
             "(?:you|u|your kind|you people|yall|y'all) (?:are|r|is) (?:not|never|no longer|un) ?(?:welcome|wanted|human|safe|american)~(?:here|town|country|neighborhood|street|church|school|store|around)",
+            rf"f\*+ ?(?:k|ck|uck)? ?(?:the |these |all |those |their |every |you |them )*(?:{_GROUP}|parade|you|them)",
+            r"(?:ok|okay|fine|right|good|cool|patriotic|normal|proud|duty|time) to hate(?: \w+)?",
+            rf"{_GROUP}~(?:brought|spread|carried|started|made|created|caused|invented|gave us)~(?:virus|disease|plague|crime|covid|drugs|problem\w*|war|this on|gangs)",
+            rf"{_GROUP}~(?:should|must|will|gonna|need to|ought to|have to|going to) (?:all )?(?:pay for|suffer|be made to|answer for|be afraid|fear|be punished|be kept|be stopped|be hunted|leave|crawl|bow|kneel|serve)",
+            rf"(?:spit|piss|throw (?:eggs?|rocks|bricks)|dump) (?:on|at) (?:them|him|her|{_GROUP}|every)",
+            rf"(?:bring|throw|grab|hurl) (?:\w+ (?:and|n|&) )?(?:eggs?|rocks|bricks|bats?|pipes|chains|torches|molotovs|clubs|rope|gasoline)~(?:parade|march|mosque|synagogue|church|them|{_GROUP}|protest|saturday|meet|tonight|rally|neighborhood|house)",
+            rf"(?:kick|boot|toss|shove|march|chase) (?:them|em|{_GROUP}) (?:all )?(?:off|out|from) (?:of )?(?:the|our|this) (?:land|block|street|town|country|neighborhood|team|school|city|island)",
+            "(?:women|females|girls|wives) belong (?:in|under|at|beneath|behind|on|to)",
+            rf"{_GROUP}~(?:shouldn't|should not|must not|can't|cannot|don't deserve to|have no right to|never) (?:be )?(?:allowed|able|permitted|free|trusted)? ?(?:to )?(?:breed|vote|live|exist|marry|work|teach|own|reproduce|adopt|drive|speak|be here|be born|be near|hold|serve|lead|have)",
+            rf"(?:make|making|force|scare|get) (?:them|em|{_GROUP}) (?:all )?(?:leave|run|bleed|pay|afraid|move out|beg|disappear|suffer|fear)",
+            rf"{_GROUP} (?:taking|take|took|are taking|have taken|moving|moved|running|took|flooding|invading|swarming|ruining|infesting) (?:over|into|in|our|the)~(?:block|town|street\w*|neighborhood|country|schools?|jobs|everything|city|area|county|meet|enough|stop|us)?",
+            "put (?:yours|your (?:wife|woman|women)|her|them|him|em) in (?:her|their|his) place",
         ),
         firm=(
             *listed(
@@ -218,7 +230,7 @@ CATEGORY = Category(
             r"arrest\w*",
             r"investigat\w+",
         ),
-        signals={"chat": -0.2, "servicing": -0.4, "otp": -1.0, "disguise": 0.3},
+        signals={"chat": -0.1, "servicing": -0.4, "otp": -1.0, "disguise": 0.3},
         negatable=False,
     ),
 )

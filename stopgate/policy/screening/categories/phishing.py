@@ -99,6 +99,15 @@ CATEGORY = Category(
             "(?:seed|recovery|secret) phrase~(?:enter|verify|validate|restore|sync|wallet|confirm|submit|migrate)",
             "(?:scan|use) (?:the|this) qr~(?:pay|verify|mfa|account|restore|reauthenticate|login)",
             r"(?:simulated|simulation|mock|test|fake) phish\w*",
+            r"(?:old|other|my) (?:one|phone|cell|mobile) (?:fell|dropped|broke|died|got (?:stolen|wet|smashed|lost)|is (?:broken|dead|lost)|went|was stolen)~(?:send|transfer|pay|money|\$|acct|account|text|number|zelle|venmo|bill|rent)",
+            r"(?:can|could|would) (?:you|u) (?:please |pls )?(?:send|transfer|zelle|venmo|wire|spot|lend|cashapp) (?:me )?\$? ?\d+~(?:acct|account|later|explain|phone|number|asap|now|today|back|urgent\w*)",
+            r"(?:fwd|forward|send|text|read|give|tell|share|screenshot) (?:me|us) (?:back )?(?:the|that|ur|your|any) (?:\w+ ){0,3}(?:code|pin|otp|passcode|digits)",
+            r"\d+ ?digit (?:code|pin|number)~(?:by (?:accident|mistake)|send it|text it|forward|fwd|came to (?:your|ur)|went to (?:your|ur))",
+            r"(?:enter|type|submit|verify|input|confirm|provide|import|sync|validate) (?:your |ur |the |all )*(?:\d+ ?word |twelve word |24 word )?(?:recovery|seed|secret|backup|wallet|mnemonic) ?(?:recovery )?(?:phrase|words?|key)",
+            r"(?:balance|toll|fee|fine|ticket|bill|invoice|duty|tax)~\$ ?\d[\d.,]*~(?:overdue|unpaid|outstanding|past due|owed|due)~(?:click|tap|pay (?:now|here|to|or|at)|or |avoid|plates?|denied|suspend\w*|https?|license|warrant)",
+            "(?:plates?|registration|license|passport|visa|driving) (?:will |get |gets |to be |is |are |be )*(?:denied|suspended|revoked|blocked|cancell?ed|held|seized)~(?:pay|click|tap|https?|today|now|unless|link)?",
+            r"(?:withdrawal|login|transfer|device|sign ?in|payout|order)~(?:pending|requested|detected|attempt\w*|added|initiated)~(?:cancel|secure|not you|stop|lock|freeze|reverse|verify)~(?:[a-z0-9\-]+\.(?:live|sbs|top|xyz|info|click|help|vip|cc|icu|online|site|support|cfd|com/)|https?|call|enter|tap|click)",
+            r"[a-z0-9]+-[a-z0-9\-]*(?:pay|help|secure|verify|support|track|login|refund|claim|bill|post|etr|toll|bank|wallet)[a-z0-9\-]*\.(?:sbs|top|xyz|info|vip|cc|click|icu|cfd|win|buzz|live|help|site|online|support|cyou|bond|rest|lol)",
         ),
         firm=(
             *listed(
@@ -179,6 +188,7 @@ CATEGORY = Category(
             "security (?:training|awareness|reminder|tip)",
             "cyber ?security",
             "(?:no|not|without) (?:payment|fee|charge|cost) (?:is )?(?:due|needed|required|owed)",
+            "(?:at|see|with|ask) (?:the|our|your) (?:front desk|branch|office|counter|register|pharmacy|reception|box office)",
         ),
         signals={
             "chat": -0.3,

@@ -111,6 +111,10 @@ CATEGORY = Category(
             "(?:pledge|commit|promise)~(?:to vote|your vote|to support|your support)~(?:senator|congressman|councilman|mayor|governor|sheriff|judge|assemblyman|representative|candidate|election|primary|november|tuesday|ballot)",
             r"(?:early|mail in|absentee) vot\w+~(?:for|support|candidate|help|volunteer|elect|we need|our)",
             r"(?:volunteer|shifts?|help)~(?:knock|phone ?bank|canvass|text ?bank|make calls|gotv|poll (?:greet|stand)\w*)",
+            r"(?:commissioners?|council|board|supervisors|legislators?|lawmakers?|senate|house|assembly|parliament|committee) (?:will )?votes? (?:on |this |next |tonight|tues\w*|mon\w*|wed\w*|thurs?\w*|today|tomorrow)~(?:show up|tell|speak|say no|pack|stop|save|oppose|support|call|wear|sign|red|blue|be there)",
+            "(?:tell|ask|urge|demand) (?:the |our |your |them |county |city |state )*(?:county|city|commissioners?|council|board|state|governor|legislature|mayor|parliament|mps?|mpp)~(?:no |stop|vote|save|reject|protect|oppose|support|fund|keep|don't|not)",
+            r"(?:show up|turn out|pack (?:the|city|town)|wear) (?:the |in |hall |room |city hall )*(?:red|blue|green|room|hall|meeting)~(?:vote|hearing|commission\w*|council|oppose|support|protest|stop)",
+            r"(?:no|stop the|oppose the|kill the) (?:new )?(?:data center|pipeline|casino|landfill|rezoning|stadium|toll road|jail|highway|tax|annexation|development|quarry|turbines?|warehouse)~(?:vote|hearing|sign|petition|council|commission\w*|show up|call|oppose|tell)",
         ),
         firm=(
             *listed(

@@ -46,7 +46,7 @@ CATEGORY = Category(
             "(?:real|live|hot|naked|nude|amateur|sexy) (?:couples?|girls?|women|models|singles|wives) (?:live |on |streaming )*(?:on )?(?:cam|webcam|camera|stream)",
             "(?:live )?on (?:web)?cam(?:era)?~(?:free|girls?|watch|private|tips|minutes|min|show|naked|couples?|now)",
             "(?:no strings|nsa|fwb|casual|discreet|naughty|steamy|secret|wild|married|hot|adult|kinky|late night|flirty) (?:fun|dates?|dating|hookups?|meetups?|encounters?|affairs?|chats?|singles|nights?|meet|housewives|wives|moms|matches|photos|pics|videos|stories|content)",
-            r"(?:cabaret|gentlemens? club|topless|bikini bar|lap ?dances?|vip room|bottle girls|exotic danc\w+|pole danc\w+|strip)~(?:half price|\$|free|tonight|vip|girls|open|special|cover|till|\d)",
+            r"(?:cabaret|gentlemens? club|topless|bikini bar|lap ?dances?|vip room|bottle girls|exotic danc\w+|pole danc\w+|strip (?:club|show|joint|bar|night))~(?:half price|\$|free|tonight|vip|girls|open|special|cover|till|\d)",
             r"(?:uncensored|explicit|unfiltered|spicy|nsfw|18\+|xxx|x rated|raw|full length|steamy) (?:album|content|videos?|pics?|photos?|clips?|vids?|page|feed|set|stories|subs?|dms?)",
             "all (?:uncensored|explicit|nude|nsfw)",
             "(?:my|her|our) (?:page|onlyfans|of|fansly|private|vip)~(?:uncensored|nude|naked|explicit|subs?|sub now|spicy|content|% off)",
@@ -107,6 +107,11 @@ CATEGORY = Category(
             r"(?:posted|sent|made|dropped|leaked|got|sharing|selling) (?:\w+ ){0,3}(?:nudes?|nude pics|naked pics|sex ?tape)",
             r"(?:lonely|bored|single|horny|naughty|married|unsatisfied) (?:\w+ )?(?:women|woman|girl|girls|wife|wives|housewi\w+|lady|ladies|milfs?|mom|moms|cougar|guy|guys|men)~(?:want|wants|looking|near|seeking|chat|meet|tonight|fun|waiting|pics?|sex|message|text|area)",
             r"(?:cum|orgasm|erection|viagra|cialis|boner|hard ?on|ed pills?|blue pills?)~(?:\$|buy|order|without|rx|prescription|ship|cheap|tonight|longer|harder|generic|no|pills?|each)",
+            r"(?:new|fresh|latest|hot|free|my|more|private|full) (?:videos?|pics?|photos?|clips?|content|set|drop)(?: are| is)? ?(?:up|posted|dropped|out|waiting|live)?~(?:no clothes|naked|nude|subs?\b|18|uncensored|onlyfans|spicy|unlock|panties|topless|shower|bed|lingerie)",
+            r"(?:first|next) \d+ (?:subs|subscribers|fans|guys|men|boys|daddies)",
+            r"(?:see|watch|want|catch|have|get) (?:me|her|us) (?:naked|nude|topless|undress\w*|strip|live on cam|in bed|in the shower|play with myself|in nothing|cum|bare|wet)",
+            r"(?:cam|webcam|sex|nude|naked|adult|live|shower|strip) shows?~(?:start\w*|tonight|\d|link|live|free|join|profile|private|bio)",
+            "(?:link|profile|page) (?:is )?in (?:my |the )?(?:profile|bio)~(?:naked|cam|nude|18|spicy|show)",
         ),
         firm=(
             *listed(

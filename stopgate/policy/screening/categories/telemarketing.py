@@ -110,6 +110,17 @@ CATEGORY = Category(
             r"(?:grab|snag|book|claim|reserve|lock in) (?:a|your|ur|this|the) (?:slot|spot|seat|table|deal|tee time|offer|appointment|rate|price)~(?:wk|week|today|tonight|before|save|only|\$|now|while|tomorrow|weekend)",
             r"\$ ?\d+ (?:if|when) you (?:book|order|buy|grab|call|come|bring|schedule|sign|mention|reply)",
             "(?:early bird (?:pricing|price|special|deal|rate|discount)s?|two ?fer|twofer|bogof|2 ?for ?1|half off everything)",
+            r"(?:normally|usually|reg\w*|was|were|typically|orig\w*|retail\w*|a \$?\d+ value|worth) \$?\d+(?:\.\d\d)?\b~(?:wk|week|who|book|wants?|now|today|only|call|text|save|reply|off|dm|slots?|left)",
+            r"\d+ (?:this|all|till|until|thru|through) (?:week|weekend|month|friday|saturday|sunday)~(?:normally|usually|regular\w*|reg|was|book|save)",
+            r"(?:beat|match|undercut) (?:any|every|their|your|anyone'?s?|all) (?:\w+ )?(?:price|quote|estimate|bid|offer|competitor|rate)s?",
+            r"(?:lock|locking) (?:in|ur|your)~(?:at \$|price|rate|season|for \$|before|save|discount)",
+            r"(?:first|1st|next|second) (?:one|round|cup|month|box|visit|class|wash|week|session|cut|order|bag|delivery|clean\w*|hour)'?s? (?:is |are |on )*(?:on us|on me|on the house|free|half|half off|50 ?%|\$ ?\d+)",
+            "with any (?:purchase|order|service|booking|entree|drink|oil change|visit)",
+            r"(?:slots|openings|spots|appts|appointments|chairs?|times) (?:left |open |available )*(?:this|for|on|sat\w*|tomorrow|today|before)~(?:book|hit|text|reply|\$|dm|call|grab|save|off|first)",
+            r"(?:is|are|it's|they're) (?:finally |officially )?back\b~(?:free|on us|off|\$|weekend|limited|purchase|try|come|get|order|first)",
+            "(?:swing|stop|come) by~(?:numbers|quote|estimate|measure)",
+            r"(?:free|no obligation) (?:quote|estimate|consult\w*|demo|look over)s?",
+            r"(?:thinking|thought) (?:about|of) (?:solar|selling|new (?:windows|roof|siding|floors?|gutters|car)|upgrading|switching|a new|replacing|remodel\w*|refinanc\w*)",
         ),
         firm=(
             *listed(
@@ -149,6 +160,8 @@ CATEGORY = Category(
             "(?:now|we're) (?:hiring|open|enrolling)~(?:visit|come|save|off)",
             "sign up (?:now|today|for our|here)",
             "in your (?:cart|basket)",
+            r"(?:book|schedule|reserve)(?: \w+)? (?:with me|with us|me|us|asap|your spot|a slot|before they)~?(?:asap|today|now|this|dm|text|call|slots?|before)?",
+            r"(?:hit|text|msg|message|dm|holla at|holler at) (?:me|us)(?: back)? (?:to|and|if you|for) (?:\w+ )?(?:book|order|reserve|grab|buy|want|a quote|an? estimate|get)",
         ),
         weak=(
             *listed(

@@ -18,7 +18,7 @@ _SOURCE = (
     r"zillow|craigslist|instagram|yelp|friends?|neighbou?rs?|colleagues?|co ?workers?|relatives?|cousins?|mutual|sister compan(?:y|ies)|other compan(?:y|ies)|"
     r"another (?:company|site|website|store|business|dealer|brand)|(?:\w+ )?(?:ad|ads|listing|post|posting|profile|permit|permits|roster|sign ?in sheet|guest ?book|phone ?book|address book|contacts|contact list|alumni list|membership list|yellow pages|white pages|chamber|lender|realtor|landlord|dealership|registration|group chat|marketplace)|agenc(?:y|ies)|survey|contest|sweepstakes|seller|source|service|mail list|mailing list|event|conference|trade show)"
 )
-_TAKEN = r"(?:got|get|gotten|ran across|stumbled (?:on|upon|across)|copied|took|lifted|dug up|looked up|saw|sourced|licensed|rented|received|obtained|found|have|was given|were given|acquired|purchased|bought|pulled|picked up|came across|collected|scraped|located|grabbed)"
+_TAKEN = r"(?:imported|harvested|compiled|extracted|mined|exported|gathered|downloaded|got|get|gotten|ran across|stumbled (?:on|upon|across)|copied|took|lifted|dug up|looked up|saw|sourced|licensed|rented|received|obtained|found|have|was given|were given|acquired|purchased|bought|pulled|picked up|came across|collected|scraped|located|grabbed)"
 
 CATEGORY = Category(
     rule="content-third-party-consent",
@@ -88,6 +88,14 @@ CATEGORY = Category(
             "no (?:prior|existing|previous) (?:relationship|contact|business)",
             "(?:reverse|phone|number|people|address) (?:lookup|look up|search)~(?:number|you|your|owner|found|gave)",
             "little bird",
+            r"(?:gave|sold|handed|sent|passed|forwarded|shared|offered) (?:us|me|over) (?:all |a bunch of |some |the |a few |a ton of |\d+ )*(?:their|his|her|its|your)? ?(?:whole |entire |full |customer |client |member |phone |old )*(?:numbers|customers|contacts|crm|clients|phone ?book|subscribers|sign ?ups|members)",
+            "(?:they|who|which|that|site|company) (?:re ?sell|sell|sold|re ?sold|rent|rented|trade|traded|share|swap)s? (?:the |its |their |our |your )?(?:sign ?ups|entries|list|lists|data|numbers|contacts|leads|submissions|opt ?ins)",
+            "(?:picked|bought|scooped|pulled|grabbed|snapped) (?:yours|you) (?:up|from|off|out)",
+            "(?:you|u) (?:didn't|did not|never|haven't) (?:actually |personally |directly )?(?:give|gave|given|share|shared|hand|sign|signed|ask|asked|text|contact)(?:ed)? (?:me |us |up |for )*(?:this|your|the|with us)",
+            r"(?:exported|shared|handed over|dumped|emailed|copied) (?:me |us )?(?:his|her|their|the) (?:\w+ )?(?:crm|contacts?|contact list|client list|customer list|database|phone ?book|rolodex)",
+            r"(?:numbers?|recipients?|contacts?|recipient numbers|list)~(?:compiled|sourced|obtained|collected|bought|purchased|derived|gathered|pulled)~(?:third part\w+|directories|public|online|vendors?|brokers?|other (?:sites|companies)|web|internet|data)",
+            "(?:yours|your (?:name|number|cell|info)) was (?:in it|on it|in there|on there|one of them|among them|included|in (?:the|that|his|her|their))",
+            "(?:don't|not sure if you|may not|might not|won't|don't think you) (?:recall|remember) (?:opting|signing|asking|giving|us|me|filling|entering)",
         ),
         firm=(
             *listed(
