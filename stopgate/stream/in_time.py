@@ -64,15 +64,14 @@ class InTime:
         """One round."""
         consumer = self._consumer
         lanes = consumer.lanes
-        if consumer.app.rebalancing or not lanes or not all(lane.is_ready for lane in lanes.values()):
+        if not lanes or not self._are_ours(lanes):
             await asyncio.sleep(_FETCH_MS / 1000)
             return
         await self._fetch()
-        lanes = self._lanes
-        if not (self._timeline or self._is_due(lanes)):
+        if lanes is not self._lanes or not (self._timeline or self._is_due(lanes)):
             return
         ends = await self._ask()
-        if lanes is consumer.lanes:
+        if self._are_ours(lanes):
             whole = [tp for tp in self._inputs() if await consumer.kafka.position(tp) >= ends[tp]]
             await self._play(lanes, self._old_enough(ends), whole)
 
@@ -89,14 +88,14 @@ class InTime:
         self._follow_lanes()
         for tp, records in fetched.items():
             if tp.partition in self._lanes:
-                self._timeline.add(tp, records)
+                self._timeline.add(tp, records, newest=self._clock.newest((tp.topic, tp.partition)))
 
     def _follow_lanes(self) -> None:
         """After a rebalance nothing that was at hand counts any more."""
         if self._consumer.lanes is self._lanes:
             return
         self._lanes = self._consumer.lanes
-        self._timeline.begin({tp: self._clock.newest((tp.topic, tp.partition)) for tp in self._inputs()})
+        self._timeline.begin(self._inputs())
         self._asked.clear()
 
     def _inputs(self) -> list[TopicPartition]:
@@ -132,7 +131,7 @@ class InTime:
     async def _play(self, lanes: "Mapping[int, Lane]", ends: _Ends, whole: list[TopicPartition]) -> None:
         """Decide one instant after the other, until what comes next is not known."""
         consumer = self._consumer
-        while lanes is consumer.lanes and not consumer.app.rebalancing:
+        while self._are_ours(lanes):
             due, now = self._next_due(lanes), self._clock.for_timers()
             step = self._timeline.next(due, now, ends=ends, whole=whole)
             if step is None:
@@ -148,6 +147,12 @@ class InTime:
             if any(lane.rerouted for lane in lanes.values()):
                 await self._await_news(lanes)
                 return
+
+    def _are_ours(self, lanes: "Mapping[int, Lane]") -> bool:
+        """Whether these lanes still decide anything; else what is at hand is read again by whoever is next."""
+        consumer = self._consumer
+        is_current = lanes is consumer.lanes and not consumer.app.rebalancing
+        return is_current and all(lane.is_ready for lane in lanes.values())
 
     async def _decide(self, lanes: "Mapping[int, Lane]", step: Next) -> None:
         self._clock.at_record((step.tp.topic, step.tp.partition), step.instant)
@@ -188,7 +193,7 @@ class InTime:
         """Timers and records must not grow one transaction without bounds."""
         config, committer = self._consumer.config, self._consumer.committer
         await asyncio.sleep(0)
-        while lanes is self._consumer.lanes and not all(
+        while self._are_ours(lanes) and not all(
             lane.has_room(config) and lane.staged.is_small for lane in lanes.values()
         ):
             await committer.next_commit()
@@ -196,5 +201,5 @@ class InTime:
     async def _await_news(self, lanes: "Mapping[int, Lane]") -> None:
         """A record was written to an input: it has to be committed, and then to be read, before anything else is decided."""
         self._wrote = True
-        while lanes is self._consumer.lanes and any(lane.rerouted for lane in lanes.values()):
+        while self._are_ours(lanes) and any(lane.rerouted for lane in lanes.values()):
             await self._consumer.committer.next_commit()

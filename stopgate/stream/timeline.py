@@ -65,16 +65,16 @@ class Timeline:
     def __bool__(self) -> bool:
         return bool(self._heads or self._told)
 
-    def begin(self, newest: Mapping[TopicPartition, int]) -> None:
-        """Forget what was read of the old places; these are the new ones, and the newest instant of each so far."""
-        self._queues = {tp: deque() for tp in newest}
-        self._newest = dict(newest)
+    def begin(self, places: Collection[TopicPartition]) -> None:
+        """Forget what was read of the old places; these are the new ones."""
+        self._queues = {tp: deque() for tp in places}
+        self._newest = dict.fromkeys(places, 0)
         self._heads.clear()
-        self.empty = set(newest)
+        self.empty = set(places)
 
-    def add(self, tp: TopicPartition, records: Iterable[Any]) -> None:
-        """Take what was read of a place, in the order of its log."""
-        queue, newest = self._queues[tp], self._newest[tp]
+    def add(self, tp: TopicPartition, records: Iterable[Any], *, newest: int = 0) -> None:
+        """Take what was read of a place, in the order of its log; `newest`: its newest instant in an earlier life."""
+        queue, newest = self._queues[tp], max(self._newest[tp], newest)
         was_empty = not queue
         for record in records:
             newest = max(newest, record.timestamp)

@@ -49,7 +49,7 @@ slices = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 4)), min_size=1, m
 def play(log: Log, sizes: Sequence[tuple[int, int]], told: Sequence[Stamped] = ()) -> Story:
     """Read the log in pieces of these sizes, and decide whatever comes next until all is over."""
     timeline, turns, story = Timeline(TOPICS), itertools.cycle(sizes), []
-    timeline.begin(dict.fromkeys(log, 0))
+    timeline.begin(log.keys())
     for record in told:
         timeline.tell(record)
     read = dict.fromkeys(log, 0)
@@ -138,7 +138,7 @@ def _of_places(story: Story) -> Story:
 def test_a_record_that_is_not_to_come_yet_holds_up_what_is_later() -> None:
     """Also a timer that only it would set off; one that is due anyway fires."""
     timeline, tp = Timeline(TOPICS), PLACES[-1]
-    timeline.begin({tp: 0})
+    timeline.begin([tp])
     timeline.add(tp, [Stamped(*tp, 0, 10)])
     assert timeline.next(5, now=0, ends={tp: 0}, whole=[tp]) is None
     assert timeline.next(5, now=6, ends={tp: 0}, whole=[tp]) == Due(5)
@@ -148,7 +148,7 @@ def test_a_record_that_is_not_to_come_yet_holds_up_what_is_later() -> None:
 def test_an_unread_place_holds_up_everything() -> None:
     """Its next record may be the earliest."""
     timeline, (one, other) = Timeline(TOPICS), PLACES[-2:]
-    timeline.begin({one: 0, other: 0})
+    timeline.begin([one, other])
     timeline.add(one, [Stamped(*one, 0, 10)])
     assert timeline.next(None, 0, ends={one: 1, other: 1}, whole=[one]) is None
     timeline.add(other, [Stamped(*other, 0, 3)])
@@ -160,14 +160,14 @@ def test_an_unread_place_holds_up_everything() -> None:
 def test_a_new_assignment_forgets_what_was_at_hand() -> None:
     """Its next owner reads it again; what every worker reads is kept."""
     timeline, tp = Timeline(TOPICS), PLACES[-1]
-    timeline.begin({tp: 0})
+    timeline.begin([tp])
     timeline.add(tp, [Stamped(*tp, 0, 10)])
     timeline.tell(Stamped("verifications", 1, 4, 12))
-    timeline.begin({tp: 30})
+    timeline.begin([tp])
     step = timeline.next(None, 0, ends=dict.fromkeys((tp, TopicPartition("verifications", 1)), 9), whole=[tp])
     assert isinstance(step, Next)
     assert (step.is_told, step.instant) == (True, 12)
-    timeline.add(tp, [Stamped(*tp, 0, 10)])
+    timeline.add(tp, [Stamped(*tp, 0, 10)], newest=30)
     step = timeline.next(None, 0, ends={tp: 9}, whole=[tp])
     assert isinstance(step, Next)
     assert step.instant == 30
