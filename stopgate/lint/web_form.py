@@ -12,6 +12,8 @@ from stopgate.lint.word_list import word_list
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "title"})
 _BLOCKS = word_list("p div li tr br hr form fieldset section td h1 h2 h3 h4 h5 h6 ul ol table input button")
 _PRESET = ("checked", "defaultchecked")
+_FEWEST_WORDS_OF_CONSENT = 4
+"""A shorter label before a checkbox belongs to another field ("Phone")."""
 _FORCED = ("required", "aria-required")
 
 
@@ -51,7 +53,8 @@ def parse_web_form(html: str) -> WebForm:
     reader.feed(html)
     reader.close()
     for box in reader.boxes:
-        box.label = plain(box.label or reader.labels.get(box.attributes.get("id", "-"), ""))
+        linked = reader.labels.get(box.attributes.get("id", "-"), "")
+        box.label = plain(linked or box.label or box.attributes.get("aria-label", ""))
     return WebForm(plain(" ".join(reader.shown)), reader.boxes, reader.links)
 
 
@@ -77,20 +80,20 @@ class _Reader(HTMLParser):
         self._hidden = 0
         self._label: _OpenLabel | None = None
         self._unlabelled: Checkbox | None = None
+        self._loose = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value if value is not None else "" for name, value in attrs}
         if tag in _UNSEEN:
             self._hidden += 1
-        if tag in _BLOCKS:
-            self._unlabelled = None
-            self.shown.append("\n")
+        if attributes.get("type", "").lower() == "checkbox" or attributes.get("role") == "checkbox":
+            self._open_box(attributes)
+        elif tag in _BLOCKS:
+            self._end_block()
         if tag == "a" and attributes.get("href"):
             self.links.append(attributes["href"])
         if tag == "label":
             self._label = _OpenLabel(attributes.get("for"))
-        if attributes.get("type", "").lower() == "checkbox" or attributes.get("role") == "checkbox":
-            self._open_box(attributes)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -101,8 +104,7 @@ class _Reader(HTMLParser):
         if tag in _UNSEEN:
             self._hidden = max(0, self._hidden - 1)
         if tag in _BLOCKS:
-            self._unlabelled = None
-            self.shown.append("\n")
+            self._end_block()
         if tag == "label" and self._label:
             self._close_label(self._label)
 
@@ -115,13 +117,22 @@ class _Reader(HTMLParser):
         elif self._unlabelled is not None:
             self._unlabelled.label += data
 
+    def _end_block(self) -> None:
+        self._unlabelled, self._loose = None, ""
+        self.shown.append("\n")
+
     def _open_box(self, attributes: dict[str, str]) -> None:
         box = Checkbox(attributes.get("name") or attributes.get("id") or "checkbox", attributes)
         self.boxes.append(box)
+        self.shown.append("\n")
+        self._unlabelled = None
         if self._label:
             self._label.boxes.append(box)
+        elif self._loose:
+            box.label = self._loose
         else:
             self._unlabelled = box
+        self._loose = ""
 
     def _close_label(self, label: _OpenLabel) -> None:
         words = " ".join(label.words)
@@ -129,4 +140,8 @@ class _Reader(HTMLParser):
             box.label = words
         if label.target:
             self.labels[label.target] = words
+        elif not label.boxes and self._unlabelled:
+            self._unlabelled.label, self._unlabelled = words, None
+        elif not label.boxes and len(words.split()) >= _FEWEST_WORDS_OF_CONSENT:
+            self._loose = words
         self._label = None

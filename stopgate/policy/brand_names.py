@@ -64,10 +64,14 @@ def find_brand(text: str, names: Iterable[str]) -> Mention | None:
     Returns:
         The earliest mention, or None: also when no name is given.
     """
+    return min(brand_mentions(text, names), key=lambda mention: mention.start, default=None)
+
+
+def brand_mentions(text: str, names: Iterable[str]) -> list[Mention]:
+    """All mentions of a brand by any of its names; they may overlap, and stand in no order."""
     tokens = _tokens(_ADDRESS.sub(lambda match: " " * len(match[0]), text))
     spellings = (spelling for name in names for spelling in (name, _APOSTROPHE.sub("", name)))
-    mentions = (mention for spelling in spellings for mention in _mentions(tokens, spelling))
-    return min(mentions, key=lambda mention: mention.start, default=None)
+    return [mention for spelling in spellings for mention in _mentions(tokens, spelling)]
 
 
 def is_named_in(text: str, names: Iterable[str]) -> bool:

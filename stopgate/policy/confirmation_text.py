@@ -11,7 +11,9 @@ _ACKNOWLEDGES = re.compile(
     r"\bunsubscribed?\b|\bopt(?:ed|ing|s)?[- ]?out\b|\bremoved\b|\bunenrolled\b"
     r"|\b(?:subscription|enrollment|messages|texts|alerts)\b.{0,30}\b(?:cancell?ed|ended|stopped|end(?:s)? here)\b"
     r"|\b(?:cancell?ed|ended|stopped|left)\b.{0,40}\b(?:subscription|enrollment|messages|texts|texting|alerts|updates|list|program)\b"
-    r"|\bstop(?:ped)? (?:request|receiv)|\brequest to (?:stop|unsubscribe|opt)|\bsign(?:ed)? off\b|\bno longer\b",
+    r"|\bstop(?:ped)? (?:request|receiv)|\brequest to (?:stop|unsubscribe|opt)|\bsign(?:ed)? off\b|\bno longer\b"
+    r"|\b(?:you're|you are|you've been|you have been|number is|taken|took you) (?:now |all |already )?(?:off|out|done|deleted|taken off|unlisted|deactivated)\b"
+    r"|\b(?:subscription|enrollment|messages|texts|alerts|updates|reminders|notices)\b.{0,20}\b(?:(?:turned|switched|now|are|is) off|paused|deactivated|disabled|discontinued)\b",
     re.I,
 )
 _SAYS_NO_MORE = re.compile(

@@ -39,7 +39,7 @@ FIELDS = ("message_flow", "web_form_html")
 def find(submission: Submission) -> Iterator[Fault]:
     """Each field is judged by itself."""
     for field, text in legible(submission, *FIELDS):
-        if not names_purpose(text):
+        if not names_purpose(submission.brand.taken_out_of(text)):
             message = "The consent does not say what the messages are about."
             yield Fault(field, clip(text), message, consent_sentence(submission))
 

@@ -2,7 +2,7 @@
 `has_embedded_phone` says what the samples show.
 
 Blocks
-    A phone number in a sample while the flag is false, or the flag set while no message has one.
+    A phone number in a sample while the flag is false, or the flag set while no sample has one.
 
 Why
     A phone number is allowed in a message; only the declaration must agree.
@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from stopgate.lint.check import Check
 from stopgate.lint.finding import Fault
 from stopgate.lint.links import PHONE_VARIABLE, first_phone
-from stopgate.lint.submission import MESSAGE_FIELDS, Submission
+from stopgate.lint.submission import Submission
 
 
 def find(submission: Submission) -> Iterator[Fault]:
@@ -40,9 +40,8 @@ def find(submission: Submission) -> Iterator[Fault]:
     if declared is False and in_samples:
         message = "`has_embedded_phone` is false, but a sample has a phone number."
         yield Fault("has_embedded_phone", in_samples, message, "has_embedded_phone: true")
-    anywhere = any(_phone(text) for _, text in submission.texts(*MESSAGE_FIELDS))
-    if declared is True and submission.samples and not anywhere:
-        message = "`has_embedded_phone` is true, but no message has a phone number."
+    if declared is True and submission.samples and not in_samples:
+        message = "`has_embedded_phone` is true, but no sample has a phone number."
         yield Fault("has_embedded_phone", "true", message, "has_embedded_phone: false")
 
 

@@ -59,8 +59,11 @@ def find(submission: Submission) -> Iterator[Fault]:
             )
         elif brand.names and not brand.is_named_in(text):
             yield Fault(field, clip(text), f"The description does not name {brand.name}.", correction)
+        untitled = brand.taken_out_of(text)
         missing = [
-            what for what, told in (("to whom", names_people), ("why", describes_action)) if not told(text)
+            what
+            for what, told in (("to whom", names_people), ("why", describes_action))
+            if not told(untitled)
         ]
         if missing:
             message = f"The description does not say {' and '.join(missing)} the messages are sent."

@@ -65,12 +65,10 @@ def find(submission: Submission) -> Iterator[Fault]:
                 message,
                 "direct_lending: true, for loans of your own; loans of others are not carried.",
             )
+    if submission.flag("age_gated") is True:
+        yield from _weak_gate(submission)
+        return
     for field, quote in _first(submission, ALCOHOL_AND_AGE):
-        yield from _age_gate(submission, field, quote)
-
-
-def _age_gate(submission: Submission, field: str, quote: str) -> Iterator[Fault]:
-    if submission.flag("age_gated") is not True:
         message = "It is about alcohol or an age limit, but `age_gated` is not set."
         yield Fault(
             field,
@@ -78,7 +76,9 @@ def _age_gate(submission: Submission, field: str, quote: str) -> Iterator[Fault]
             message,
             "age_gated: true, with a gate that asks for the date of birth (MM/DD/YYYY).",
         )
-        return
+
+
+def _weak_gate(submission: Submission) -> Iterator[Fault]:
     gates = [text for _, text in submission.texts(*_GATE_FIELDS)]
     raw_form = str(submission.fields.get("web_form_html") or "")
     if gates and not any(_BIRTH_DATE.search(text.replace("_", " ")) for text in [*gates, raw_form]):

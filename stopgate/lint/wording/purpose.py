@@ -2,6 +2,8 @@
 
 import re
 
+from stopgate.lint.wording.specific import names_kind_of_texts, says_what_is_sent
+
 _TYPES = (
     r"reminders?|alerts?|updates?(?! (?:their|its|his|her|your|the|this)\b)|notifications?|(?<!privacy )notices?(?! (?:of|that)\b)|promotions?|promotional|promos?|"
     r"offers?(?! (?:a|an|the|two|its|their|customers|users|visitors|this)\b)|deals|discounts?|coupons?|specials|savings|newsletters?|news|"
@@ -50,7 +52,7 @@ PEOPLE = re.compile(
 def names_purpose(text: str) -> bool:
     """Whether a consent says what the messages are for: "appointment reminders", "texts about your order"."""
     text = _NAMES_ONLY.sub(" ", text)
-    if _TYPE_WORDS.search(text):
+    if _TYPE_WORDS.search(text) or names_kind_of_texts(text):
         return True
     return any(
         not _NOT_A_PURPOSE.search(text[match.end() : match.end() + 25]) for match in _TOPICS.finditer(text)
@@ -66,7 +68,7 @@ _PROGRAM_NOUNS = re.compile(rf"\b(?:{_TOPIC_NOUNS}|programs?)\b", re.I)
 
 def describes_action(text: str) -> bool:
     """Whether a description says why messages are sent: "confirms bookings" as well as "booking confirmations"."""
-    return names_purpose(text) or bool(_ACTIONS.search(text))
+    return names_purpose(text) or bool(_ACTIONS.search(text)) or says_what_is_sent(text)
 
 
 def describes_program(terms: str) -> bool:
