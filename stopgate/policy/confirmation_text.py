@@ -12,15 +12,17 @@ _ACKNOWLEDGES = re.compile(
     r"|\b(?:subscription|enrollment|messages|texts|alerts)\b.{0,30}\b(?:cancell?ed|ended|stopped|end(?:s)? here)\b"
     r"|\b(?:cancell?ed|ended|stopped|left)\b.{0,40}\b(?:subscription|enrollment|messages|texts|texting|alerts|updates|list|program)\b"
     r"|\bstop(?:ped)? (?:request|receiv)|\brequest to (?:stop|unsubscribe|opt)|\bsign(?:ed)? off\b|\bno longer\b"
-    r"|\b(?:you're|you are|you've been|you have been|number is|taken|took you) (?:now |all |already )?(?:off|out|done|deleted|taken off|unlisted|deactivated)\b"
+    r"|\b(?:you're|you are|you've been|you have been|number is|taken) (?:now |all |already )?(?:off|out|done|deleted|taken off|unlisted|deactivated)\b"
+    r"|\b(?:taken|took) (?:you|your number|this number) off\b"
     r"|\b(?:subscription|enrollment|messages|texts|alerts|updates|reminders|notices)\b.{0,20}\b(?:(?:turned|switched|now|are|is) off|paused|deactivated|disabled|discontinued)\b",
     re.I,
 )
 _SAYS_NO_MORE = re.compile(
     r"\bno (?:further|more|additional|other|future|new|longer)\b"
-    r"|\b(?:won't|will not|not|never|cannot|can't)\b(?:\W+\w+){0,3}?\W+(?:receive|get|be sent|send|text|message|contact(?:ed)?|hear|be (?:texted|messaged|contacted))\b"
-    r"|\b(?:messages|texts|alerts|updates)\b.{0,20}\b(?:will (?:now )?(?:stop|cease|end)|have (?:been )?(?:stopped|ceased|ended))\b"
+    r"|\b(?:won't|will not|not|never|cannot|can't)\b(?:\W+\w+){0,3}?\W+(?:receive|get|be sent|send(?:ing)?|text(?:ing)?|messag(?:e|ing)|contact(?:ed|ing)?|hear|be (?:texted|messaged|contacted))\b"
+    r"|\b(?:messages|texts|alerts|updates)\b.{0,20}\b(?:(?:will )?(?:now )?(?:stop|cease|end)|have (?:been )?(?:stopped|ceased|ended))\b"
     r"|\b(?:stop|cease|end)(?:ped|ed)?\b\W+(?:texting|messaging|sending|all (?:messages|texts|messaging))"
+    r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text)\b"
     r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b",
     re.I,
 )

@@ -2,15 +2,16 @@
 
 import re
 
-_TEXTS = r"(?:texts?|sms|text[- ]?messag(?:es?|ing)|texting|messages)"
-_OTHER_CHANNEL = r"(?:e-?mails?|(?:phone |voice |automated |telephone )?calls?|phone|telephone|voice|robocalls?|newsletters?|mailings?)"
+_TEXTS = r"(?:texts?|sms|text[- ]?messag(?:es?|ing)|texting|texted|messages)"
+_OTHER_CHANNEL = r"(?:e-?mail(?:s|ed)?|called|phoned|(?:phone |voice |automated |telephone )?calls?|phone|telephone|voice|robocalls?|newsletters?|mailings?)"
 _TERMS = r"(?:terms(?: (?:of (?:service|use|sale)|(?:and|&) conditions))?|t&cs?|tos|conditions|privacy (?:policy|notice)|user agreement)"
+_CONTRACT = rf"(?:lease|contract|agreement|waiver|loan papers|{_TERMS})"
 _AND = r"\s*(?:,|/|&|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b)+\s*"
 _SMALL_WORDS = r"(?:(?:and|or|by|via|through|our|the|promotional|marketing|automated|recurring|phone|email|sms|text|from us)\s+){0,3}"
 _LINK = re.compile(r"https?://\S+|\b(?:[\w-]+\.)+(?:com|org|net|example)\b\S*", re.I)
 
 _CONSENTS = re.compile(
-    r"\b(?:receiv(?:e|ing)|get|getting|contact(?:ed|s)?|agree[sd]?|agreeing|consent(?:s|ed|ing)?|opt(?:s|ing)?[- ]?in|communications?|subscrib\w+|sign(?:s|ing)?[- ]?up|permission|authori[sz]e|may (?:we|i) (?:text|call|send)|(?:send|text|message|notify|alert|remind|keep) (?:me|us|you|them)|(?:may|can|will) (?:[\w&'-]+ ){0,4}?(?:text|send) me|i(?:'d| would)? (?:like|want))\b",
+    r"\b(?:receiv(?:e|ing)|get|getting|contact(?:ed|s)?|agree[sd]?|agreeing|consent(?:s|ed|ing)?|opt(?:s|ing)?[- ]?in|communications?|subscrib\w+|sign(?:s|ing)?[- ]?up|permission|authori[sz]e|may (?:we|i) (?:text|call|send)|(?:send|text|message|notify|alert|remind|keep) (?:me|us|you|them)|(?:may|can|will) (?:[\w&'-]+ ){0,4}?(?:text|send) me|i(?:'d| would)? (?:like|want)|yes,? (?:to|please|i))\b",
     re.I,
 )
 _WITH_OTHER_CHANNELS = re.compile(
@@ -19,11 +20,14 @@ _WITH_OTHER_CHANNELS = re.compile(
     re.I,
 )
 _WITH_TERMS = re.compile(
-    rf"\b(?:agree|accept|consent)\w*\b[^.]{{0,60}}\b{_TERMS}\b[^.]{{0,60}}(?:\band\b|&|,|\bplus\b|\bas well as\b)[^.]{{0,40}}\b(?:receiv\w+|get|be (?:texted|contacted)|opt[- ]?in|consent to|{_TEXTS})\b"
+    rf"\b(?:agree|accept|consent)\w*\b[^.]{{0,60}}\b{_TERMS}\b[^.]{{0,60}}(?:\band\b|&|,|\bplus\b|\bas well as\b)[^.]{{0,40}}\b(?:receiv\w+|gets?|getting|be (?:texted|contacted)|opt[- ]?in|consent to|{_TEXTS})\b"
     rf"|\breceiv\w+\b[^.]{{0,100}}\b{_TEXTS}\b[^.]{{0,100}}(?:\band\b|&)\s*(?:\w+\s+){{0,4}}?(?:agree|accept|consent)\w*\b[^.]{{0,40}}\b{_TERMS}\b"
     rf"|\b{_TERMS}\b[^.]{{0,60}}\b(?:includ\w+|constitut\w+|contain\w*|also (?:means|covers)|serves? as|counts? as)\b[^.]{{0,60}}\b(?:{_TEXTS}|opt[- ]?in)\b"
     rf"|\b(?:accept|agree)\w*\b[^.]{{0,40}}\b{_TERMS}\b[^.]{{0,40}}\b(?:they|you|customers?|users?|i|he|she|which)\b[^.]{{0,25}}\b(?:agree|consent|opt|authori[sz]e)\w*\b[^.]{{0,60}}\b{_TEXTS}\b"
-    rf"|\b(?:consent|opt[- ]?in|permission)\b[^.]{{0,60}}\b(?:part of|within|inside|included in|in|through|embedded in|contained in|covered by)\b (?:our |the |its |their )?(?:\w+ )?{_TERMS}\b(?!:)",
+    rf"|\b(?:consent|opt[- ]?in|permission)\b[^.]{{0,60}}\b(?:part of|within|inside|included in|in|through|embedded in|contained in|covered by)\b (?:our |the |its |their )?(?:\w+ )?{_TERMS}\b(?!:)"
+    rf"|\bby (?:sign|accept|enter|agree|plac|execut)ing\b(?: (?:in)?to)? (?:an?|the|our|their|your|this)\b[^.]{{0,30}}\b{_CONTRACT}\b[^.]{{0,60}}\b(?:consent|agree|opt|authori[sz]e)\w*\b[^.]{{0,60}}\b{_TEXTS}\b"
+    rf"|\b{_TEXTS}\b[^.]{{0,60}}\bby (?:sign|accept|enter|agree|execut)ing\b(?: (?:in)?to)? (?:an?|the|our|their|your|this)\b[^.]{{0,30}}\b{_CONTRACT}\b"
+    rf"|\bsigning (?:an?|the|our|their|your)\b[^.]{{0,30}}\b{_CONTRACT}\b[^.]{{0,30}}\b(?:includes|means|implies|covers)\b[^.]{{0,40}}\b{_TEXTS}\b",
     re.I,
 )
 _AS_CONDITION = re.compile(
@@ -57,7 +61,7 @@ _MARKETING = re.compile(
 )
 _TRANSACTIONAL = re.compile(
     r"\b(?:(?:appointment|order|delivery|shipping|shipment|payment|bill(?:ing)?|account|service|security|reservation|booking|visit|refill|prescription|pickup|fraud|balance|outage|schedul(?:e|ing)|class|policy|claim)s?(?:,? (?:and|or|&|/) \w+)? "
-    r"(?:reminders?|updates?|alerts?|notifications?|notices?|confirmations?|status|messages|texts|changes|information|tracking)|transactional|informational|customer (?:care|service|support)|(?:verification|security|one-?time) (?:pass)?codes?|passcodes?|receipts?|appointments?|account-related)\b"
+    r"(?:reminders?|updates?|alerts?|notifications?|notices?|confirmations?|status|messages|texts|changes|information|tracking)|transactional|informational|customer (?:care|service|support)|(?:verification|security|one-?time) (?:pass)?codes?|passcodes?|receipts?|appointments?|account-related)\b|\babout (?:my|your|their) (?!interests?|favou?rites?|wish)\w+|\b(?:text|send|message|sms) me my \w+"
     rf"|(?<![\w-])(?!(?:{_GENERAL_OR_SELLING})\b)[\w'-]+ (?:reminders?|notices|confirmations?|status|receipts|(?:updates|alerts|notifications)(?= (?:about|on|regarding|for) (?:my|your|their)\b))\b",
     re.I,
 )

@@ -8,6 +8,7 @@ import re
 _MESSAGES = r"(?:msgs?|messages?|messaging|texts?|sms|mms|alerts?|reminders?|notifications?|updates?|notices?|offers?|e?-?mails?|codes?|surveys?|announcements?)"
 _KINDS = r"(?:(?:automated|recurring|text|sms|short|marketing|promotional|transactional|informational|such|alert|reminder|order|delivery|appointment|account|of these|verification|notification)\s+){0,3}"
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few|single|multiple)"
+_COUNT = _NUMBER.replace("an?|", "", 1)
 _NO_MORE_THAN = r"(?:at (?:the )?most|(?:no|not) more than|never more than|max(?:imum|\.)?(?: of)?|up to|fewer than|less than|a total of)"
 _PERIOD = r"(?:day|week|wk|month|mo|mth|year|yr|quarter|order|appt|appointment|visit|request|transaction|purchase|log-?in|sign-?in|session|event|delivery|shipment|booking|reservation|user|customer|trip|ride|shift|season|game|course|class|term|cycle|inquiry|attempt|interaction|occurrence|donation|payment|bill|invoice|case|ticket|claim|prescription|refill|outage|incident|class|rental|stay)"
 
@@ -20,7 +21,10 @@ FREQUENCY = re.compile(
     rf"|\b{_MESSAGES}(?: (?:sent|you receive))?(?: (?:may|will|can))? vary\b"
     rf"|\b{_NUMBER}\s*(?:(?:-|to|or|–)\s*{_NUMBER}\s*)?\+?\s*{_KINDS}{_MESSAGES}\W{{0,2}}\s*(?:sent |from us )?(?:/|per|a|an|each|every|in any|in a)\s*(?:given |calendar |single )?{_PERIOD}s?\b"
     rf"|\b{_NUMBER}\s*\+?\s*{_KINDS}{_MESSAGES}\s*(?:(?:sent|from us) )?(?:per|for (?:each|every)|each|every)\s+[a-z]"
-    rf"|\b{_NO_MORE_THAN}\s+{_NUMBER}\s*{_KINDS}{_MESSAGES}\b|\b{_NUMBER}\s*{_KINDS}{_MESSAGES}\W{{1,2}}(?:at (?:the )?most|max(?:imum)?|or (?:fewer|less)|in (?:all|total)|altogether|tops)\b"
+    rf"|\b{_NO_MORE_THAN}\s+{_NUMBER}\s*{_KINDS}{_MESSAGES}\b|\b{_NUMBER}\s*{_KINDS}{_MESSAGES}\W{{1,2}}(?:at (?:the )?most|max(?:imum)?|or (?:fewer|less)|in (?:all|total)|total|overall|altogether|tops)\b"
+    rf"|\b{_COUNT}\s*{_KINDS}{_MESSAGES}\s+(?:over|during|throughout|within|in|for)\s+(?:the|your|this|any|my|their|each|every)\b"
+    rf"|\b(?:a )?(?:couple|few|handful)(?: of)? (?:times|{_MESSAGES})\s*(?:/|per|a|an|each|every)\s*{_PERIOD}\b"
+    rf"|\b{_MESSAGES}\b(?:\W+\w+){{0,3}}?\W+(?:daily|weekly|bi-?weekly|monthly|quarterly|every (?:other )?(?:{_PERIOD}|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
     rf"|\b{_NUMBER}\s*(?:(?:-|to|or)\s*{_NUMBER}\s*)?{_KINDS}{_MESSAGES}\s+(?:daily|weekly|monthly|yearly|annually|quarterly)\b"
     rf"|\b{_NUMBER}\s*(?:x|times?)\s*(?:/|per|a|an|each|every)\s*{_PERIOD}\b|\b(?:once|twice) (?:per|an?|each|every|for every) {_PERIOD}\b"
     rf"|\b(?:daily|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|annual|nightly|occasional|recurring|periodic|one-?time|infrequent)\s+(?:automated |automatic |text |sms |marketing |promotional |promo |and |informational ){{0,3}}{_MESSAGES}\b"
@@ -46,8 +50,8 @@ def _instruction(words: str, purposes: str) -> re.Pattern[str]:
         rf"(?i:\b{_TO_US}\b{_WORD_QUALIFIED})\W{{1,4}}{_BOUND}(?:{words}|(?i:{words})(?=[\"'*]|\b(?i:\W+(?:to|for|at|and|or|any|in|,)\b)|\W*$|[.,;)]))"
         rf"|(?i:\b{_TO_US}\b[^.!?]{{0,60}}?)\b(?:{words})\b"
         rf"|\b(?:{words})\b{_BOUND}\s*(?i:=|(?:to|2|for|4|at any ?time to|anytime to|and you)\s*(?:\w+\W+){{0,3}}?(?:{purposes}))"
-        rf"|\b(?:{words.partition('|')[0]})\b{_BOUND} (?:to|2|for) [a-z]"
-        rf"|(?i:\b(?:{purposes})\b[^.!?]{{0,30}}?[:,=(]\s*|\bkeyword\W+){_BOUND}(?:{words})\b"
+        rf"|\b(?:{words.partition('|')[0]})\b{_BOUND}(?: (?:to|2|for) [a-z]|(?i:\W{{1,4}}(?:{purposes})))"
+        rf"|(?i:\b(?:{purposes})\b[^.!?]{{0,30}}?(?:[:,=(]|\b(?:with|via|by|using)\b|w/)\s*|\bkeyword\W+){_BOUND}(?:{words})\b"
     )
 
 
@@ -56,5 +60,5 @@ STOP = _instruction(
     "stop|end|cancel|quit|opt(?:ing)?[- ]?out|unsub(?:scribe)?|unsubscribing|remove|leave|discontinue|cease|unenroll|para|cancelar",
 )
 HELP = _instruction(
-    "HELP|INFO|Help", "help|info|information|assistance|support|more|aid|customer|questions|ayuda"
+    "HELP|INFO|Help", "help|info|information|assistance|support|more|aid|customer|questions|gets|connects|brings|ayuda"
 )

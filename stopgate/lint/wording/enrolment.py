@@ -10,7 +10,10 @@ CONFIRMS = re.compile(
     r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up) (?:confirmed|confirmation|complete|successful|active)\b"
     r"|\b(?:successfully|now) (?:subscribed|enrolled|registered|signed up|opted in|receiving)\b"
     r"|\b(?:subscribed|enrolled|opted[- ]in|signed up) (?:to|in|for)\b|\bconfirms (?:your|that)\b|\bwe(?:'ve| have) (?:added|enrolled|subscribed|received your (?:consent|opt|request to))"
-    r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)",
+    r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)"
+    r"|\b(?:subscription|enroll?ment|registration|opt-?in|sign-?up) (?:went through|worked|is (?:in|done|set))\b|\bwe(?:'ve| have)(?: got)? you (?:down|signed up|on the list|set up)\b"
+    r"|\b(?:texts|messages|messaging|alerts|reminders|notifications|notices|updates|codes)(?: (?:are|is|have been|were|will be))?(?: now)? (?:on|active|activated|turned on|switched on|enabled|set up)\b"
+    r"|\b(?:as|because|since) you(?:'ve| have)? (?:asked|requested|agreed|wished)\b|\b(?:per|at|on) your request\b",
     re.I,
 )
 _WELCOMES = re.compile(

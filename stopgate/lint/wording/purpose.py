@@ -2,7 +2,7 @@
 
 import re
 
-from stopgate.lint.wording.specific import names_kind_of_texts, says_what_is_sent
+from stopgate.lint.wording.specific import asks_for_something, names_kind_of_texts, says_what_is_sent
 
 _TYPES = (
     r"reminders?|alerts?|updates?(?! (?:their|its|his|her|your|the|this)\b)|notifications?|(?<!privacy )notices?(?! (?:of|that)\b)|promotions?|promotional|promos?|"
@@ -44,7 +44,8 @@ PEOPLE = re.compile(
     r"citizens?|ratepayers?|taxpayers?|veterans|seniors|neighbou?rs|community|those|anyone|everyone|moms|dads|athletes|coaches|farmers|growers|"
     r"caregivers?|beneficiar(?:y|ies)|claimants?|renters?|leaseholders?|hikers?|campers?|learners?|trainees?|adopters?|fosters?|audience|listeners?|viewers?|"
     r"callers?|purchasers?|partners?|dealers?|technicians?|nurses?|physicians?|doctors?|providers?|nominees|signers?|bidders?|sellers?|investors?|savers?|depositors?|"
-    r"voters?|constituents?|fellows?|pet parents|children|kids|you|who)\b",
+    r"(?!(?:remind|off|ord|lett|newslett|numb|oth|vouch|cent|serv|flow|pap|pray|dinn|matt|comput|regist|print|play|head|foot|filt|weath)ers\b|(?:vend|sens|do|col|flo|err|fact|mot|elevat)ors\b|fees\b|restaurants\b|plants\b|grants\b|trees\b|degrees\b|lists\b|carriers\b)"
+    r"[a-z]{2,}(?:ers|ors|ees|ists|ians|ants)|voters?|constituents?|fellows?|pet parents|children|kids|you|who)\b",
     re.I,
 )
 
@@ -52,7 +53,7 @@ PEOPLE = re.compile(
 def names_purpose(text: str) -> bool:
     """Whether a consent says what the messages are for: "appointment reminders", "texts about your order"."""
     text = _NAMES_ONLY.sub(" ", text)
-    if _TYPE_WORDS.search(text) or names_kind_of_texts(text):
+    if _TYPE_WORDS.search(text) or names_kind_of_texts(text) or asks_for_something(text):
         return True
     return any(
         not _NOT_A_PURPOSE.search(text[match.end() : match.end() + 25]) for match in _TOPICS.finditer(text)
@@ -60,7 +61,8 @@ def names_purpose(text: str) -> bool:
 
 
 _ACTIONS = re.compile(
-    r"\b(?:remind|confirm|notif|inform|tell|invit|alert|updat|promot|coordinat|announc|deliver|follow)\w*\b",
+    r"\b(?:(?:remind|notif|tell|invit|alert|updat|promot|coordinat|announc|deliver|follow)\w*|inform(?:s|ed|ing)?|confirm(?:s|ing|ations?)?|asks|answers"
+    r"|let(?:s|ting)? (?:\w+ ){1,4}know|keep(?:s|ing)? (?:[\w-]+ ){1,4}(?:posted|informed|updated|current|in the loop|up to date))\b",
     re.I,
 )
 _PROGRAM_NOUNS = re.compile(rf"\b(?:{_TOPIC_NOUNS}|programs?)\b", re.I)

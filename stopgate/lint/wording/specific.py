@@ -23,6 +23,7 @@ _GENERAL = word_list("""a an the this that these those such our your my their hi
     mobile cell cellular wireless telephone voice number numbers device communication communications correspondence content information info
     data thing things stuff contact something anything everything material items outreach campaign program programs list club
     business company organization platform service services website online web page form box checkbox button field
+    below above entered listed provided typed supplied link confirmation confirm back welcome hello first once
     sender recipient recipients purpose audience use case type opt-ins keyword keywords frequency rates""")
 _WORD = re.compile(r"[^\W\d_][\w'&-]*")
 _TEXTS = r"(?:(?:text|sms)(?:[- ]messages?| messaging)|texts|messages|sms)"
@@ -40,13 +41,21 @@ _SENDS = re.compile(
     r"\b(?:texts|sends?|sending|messages|delivers|provides|shares|issues|gives|pushes|(?:will|to) (?:text|message|share|provide|deliver))\s+(?P<what>[^.:;]{3,120})",
     re.I,
 )
+_A_TEXT_WITH = re.compile(
+    r"\b(?:text|message|sms)\b(?: \w+){0,5}? (?:with|containing|showing|saying|that (?:says|shows)) (?P<what>[^.;:]{3,80})", re.I
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:text|send|sms|message|tell|give|ping) me\b(?P<what>[^.;:!?\"]{3,80})"
+    r"|\b(?:text(?:ed)?|sms|message|notify|let|tell)\b[^.;:!?\"]{0,30}\b(?:when(?:ever)?|if|once|before|as soon as)\b(?P<occasion>[^.;:!?\"]{6,80})",
+    re.I,
+)
 _OBJECT_ENDS = re.compile(
     r"\b(?:who(?:m|se)?|which|when(?:ever)?|once|if|after|before|because|since|while|by|through|via|at|using|from|so|to|that(?= (?:have|has|opted|signed|agreed)))\b",
     re.I,
 )
 _LABELLED = re.compile(
     r"\b(?:purpose|content|use case|subject|topics?|(?:message|text) (?:types?|content)|types? of (?:messages|texts))\s*[:=-]+\s*(?P<what>[^.;]{3,160})"
-    r"|\b(?:texts?|sends?|messages?|receives?)\b[^.:]{0,200}:\s*(?P<listed>[^.]{3,160})",
+    r"|\b(?:texts?|texting|sends?|sending|messages?|messaging|receives?)\b[^.:]{0,200}:\s*(?P<listed>[^.]{3,160})",
     re.I,
 )
 _OCCASION = re.compile(
@@ -72,13 +81,24 @@ def names_kind_of_texts(text: str) -> bool:
     return any(says_something(match["kind"]) for match in _KIND_OF_TEXTS.finditer(text))
 
 
+def asks_for_something(text: str) -> bool:
+    """Whether a consent in the consumer's own words says for what: "text me the menu", "when my dog is ready"."""
+    return any(
+        says_something(words) and not _ABOUT_CONSENT.search(words)
+        for match in _ASKED_FOR.finditer(text)
+        if (words := match["what"] or match["occasion"])
+    )
+
+
 def says_what_is_sent(text: str) -> bool:
     """Whether a description says what is sent, in a phrase, after a label or in a list, or on what occasion."""
     sent = (_OBJECT_ENDS.split(match["what"], maxsplit=1)[0] for match in _SENDS.finditer(text))
+    contained = (match["what"] for match in _A_TEXT_WITH.finditer(text))
     listed = (match["what"] or match["listed"] for match in _LABELLED.finditer(text))
     occasions = (match["clause"] for match in _OCCASION.finditer(text))
     return (
         any(map(says_something, sent))
+        or any(map(says_something, contained))
         or any(map(says_something, listed))
         or any(says_something(clause) and not _ABOUT_CONSENT.search(clause) for clause in occasions)
     )
