@@ -7,6 +7,7 @@ from typing import Any
 
 from stopgate.lint.links import host_of, registrable_domain
 from stopgate.lint.mailboxes import is_shared_mailbox
+from stopgate.lint.plain_text import plain
 from stopgate.policy.brand_names import bare_name, brand_mentions, find_brand, squeezed
 
 _UNKNOWN_BRAND = "{Brand}"
@@ -62,7 +63,7 @@ class Brand:
     def taken_out_of(self, text: str) -> str:
         """The text without the brand: what a business is called does not say what it writes about."""
         named = {at for each in brand_mentions(text, self.names) for at in range(each.start, each.end)}
-        return "".join(" " if at in named else letter for at, letter in enumerate(text))
+        return plain("".join(" " if at in named else letter for at, letter in enumerate(text)))
 
     @property
     def domains(self) -> frozenset[str]:

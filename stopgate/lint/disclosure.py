@@ -21,7 +21,7 @@ class Disclosure:
         message: what is wrong where it does not.
         wording: how to say it.
         terms_will_do_in: the fields where the linked terms may say it instead (a weak pass, reported as advice).
-        belongs_in_terms: whether the terms must say it too; that is judged by L19 and here only mentioned.
+        belongs_in_terms: whether the terms must say it too; L19 then names it among all that they lack.
     """
 
     pattern: Callable[[str], re.Match[str] | None]
@@ -32,7 +32,7 @@ class Disclosure:
     belongs_in_terms: bool = True
 
     def find(self, submission: Submission) -> Iterator[Fault]:
-        """A fault a field that lacks it; the terms themselves are L19's and only mentioned."""
+        """A fault a field that lacks it; in the terms a warning, because L19 names all that they lack."""
         for field, text in legible(submission, *self.fields):
             if self.pattern(text):
                 continue
@@ -43,7 +43,7 @@ class Disclosure:
                 yield Fault(field, clip(text), self.message, self.wording)
         for field, text in legible(submission, "terms_text"):
             if self.belongs_in_terms and not self.pattern(text):
-                yield Fault(field, "", f"{self.message} (a fault under L19)", self.wording, "info")
+                yield Fault(field, "", self.message, self.wording, "warning")
 
     def shows(self, submission: Submission) -> Iterator[Evidence]:
         """The words that say it, in each field that does."""

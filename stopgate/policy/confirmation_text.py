@@ -29,6 +29,7 @@ _SAYS_NO_MORE = re.compile(
 _PROMOTES = re.compile(
     r"\b(?:shop|save|sale|deals?|discounts?|coupons?|promo(?:tion)?s?|bargains?|clearance|giveaways?|bonus|rewards?|specials?|freebies|vip)\b"
     r"|\b(?:offers?|exclusive|buy|order now|check out our|visit our (?:store|shop|sale|website)|don't miss|miss(?:ing)? out|last chance|limited time|before you go|win)\b"
+    r"|\b\d+[- ]for[- ]\d+\b|\btwo[- ]for[- ]one\b|\bbogo\b|\bhalf[- ](?:price|off)\b|\bcome back (?:today|now|soon|and|for)\b|\bon the house\b|\bgift\b"
     r"|\d+ ?% ?off|\$ ?\d|\bfree\b(?! to\b| of\b|-)",
     re.I,
 )

@@ -2,7 +2,7 @@
 The consumer learns to reply STOP.
 
 Blocks
-    An opt-in message or message flow that does not say how to stop. Samples are judged under L20.
+    An opt-in message or message flow that does not say how to stop; terms that do not; samples of which none does.
 
 Why
     "You can unsubscribe at any time" is no instruction; the word to send must be named.
@@ -41,11 +41,11 @@ STOP_DISCLOSURE = Disclosure(
 
 
 def find(submission: Submission) -> Iterator[Fault]:
-    """In the samples one STOP is enough; that none has it is L20's fault and only mentioned here."""
+    """In the samples one STOP is enough; that none has it is L20's fault as well."""
     yield from STOP_DISCLOSURE.find(submission)
     if submission.samples and not any(STOP.search(text) for text in submission.samples):
         yield Fault(
-            "samples", "", "No sample tells how to stop (a fault under L20).", "Reply STOP to cancel.", "info"
+            "samples", "", "No sample tells how to stop.", "Reply STOP to cancel.", "warning"
         )
 
 

@@ -32,6 +32,7 @@ from stopgate.lint.plain_text import clip
 from stopgate.lint.submission import Submission
 from stopgate.lint.templates import consent_sentence
 from stopgate.lint.wording.purpose import names_purpose
+from stopgate.lint.wording.specific import quoted_statements, states_a_subject
 
 FIELDS = ("message_flow", "web_form_html")
 
@@ -39,9 +40,18 @@ FIELDS = ("message_flow", "web_form_html")
 def find(submission: Submission) -> Iterator[Fault]:
     """Each field is judged by itself."""
     for field, text in legible(submission, *FIELDS):
-        if not names_purpose(submission.brand.taken_out_of(text)):
+        nameless = submission.brand.taken_out_of
+        shown = _shown_to_consumers(submission, field, text)
+        if not names_purpose(nameless(text)) and not states_a_subject(map(nameless, shown)):
             message = "The consent does not say what the messages are about."
             yield Fault(field, clip(text), message, consent_sentence(submission))
+
+
+def _shown_to_consumers(submission: Submission, field: str, text: str) -> list[str]:
+    """The labels of a form, or what a flow quotes."""
+    if field == "web_form_html" and submission.form:
+        return [box.label for box in submission.form.checkboxes]
+    return quoted_statements(text)
 
 
 CHECK = Check("L10", "purpose-missing", (30544,), FIELDS, find)

@@ -32,14 +32,13 @@ from stopgate.lint.finding import Fault
 from stopgate.lint.legible import legible
 from stopgate.lint.plain_text import clip
 from stopgate.lint.submission import Submission
-from stopgate.lint.wording.opt_in_ways import DESCRIBES, RECORDED, SENTENCES, has_script, is_verbal
+from stopgate.lint.wording.opt_in_ways import RECORDED, SENTENCES, has_script, is_verbal
 
 
 def find(submission: Submission) -> Iterator[Fault]:
-    """That the script lacks STOP is L05's finding; that a declared way is not described at all is L14's."""
+    """That the script lacks STOP is L05's finding."""
     for field, flow in legible(submission, "message_flow"):
-        declared = "verbal" in submission.opt_in_types and DESCRIBES["verbal"].search(flow)
-        if not declared and not is_verbal(flow):
+        if "verbal" not in submission.opt_in_types and not is_verbal(flow):
             continue
         correction = (
             SENTENCES["verbal"].format(brand=submission.brand.name).replace("{{", "{").replace("}}", "}")

@@ -11,7 +11,7 @@ _SMALL_WORDS = r"(?:(?:and|or|by|via|through|our|the|promotional|marketing|autom
 _LINK = re.compile(r"https?://\S+|\b(?:[\w-]+\.)+(?:com|org|net|example)\b\S*", re.I)
 
 _CONSENTS = re.compile(
-    r"\b(?:receiv(?:e|ing)|get|getting|contact(?:ed|s)?|agree[sd]?|agreeing|consent(?:s|ed|ing)?|opt(?:s|ing)?[- ]?in|communications?|subscrib\w+|sign(?:s|ing)?[- ]?up|permission|authori[sz]e|may (?:we|i) (?:text|call|send)|(?:send|text|message|notify|alert|remind|keep) (?:me|us|you|them)|(?:may|can|will) (?:[\w&'-]+ ){0,4}?(?:text|send) me|i(?:'d| would)? (?:like|want)|yes,? (?:to|please|i))\b",
+    r"\b(?:receiv(?:e|ing)|get|getting|contact(?:ed|s)?|agree[sd]?|agreeing|consent(?:s|ed|ing)?|opt(?:s|ing)?[- ]?in|communications?|subscrib\w+|sign(?:s|ing)?[- ]?up|permission|authori[sz]e|may (?:we|i) (?:text|call|send)|(?:send|text|message|notify|alert|remind|keep) (?:me|us|you|them)|(?:may|can|will) (?:[\w&'-]+ ){0,4}?(?:text|send) (?:me|sms|texts?|messages|marketing|promotional)|i(?:'d| would)? (?:like|want)|yes,? (?:to|please|i))\b",
     re.I,
 )
 _WITH_OTHER_CHANNELS = re.compile(
@@ -53,7 +53,8 @@ def bundled_with(consent: str) -> str:
 _GENERAL_OR_SELLING = (
     "promo\\w*|marketing|sales?|deals?|discounts?|coupons?|offers?|specials?|texts?|sms|e?-?mails?|mobile|push|automated|recurring|periodic|occasional|regular|important|"
     "other|all|any|our|your|my|the|and|or|new|products?|events?|stock|arrivals?|launch|flash|loyalty|rewards?|vip|brand|store|shop|newsletters?|news|receive|receiving|get|send|"
-    "me|you|us|with|for|of|by|to|via|as|privacy|legal|message|messages|these|those|such|marital|current|registration|sending"
+    "me|you|us|with|for|of|by|to|via|as|privacy|legal|message|messages|these|those|such|marital|current|registration|sending|company|community|club|show|concert|game|team|artist|tour|menu|seasonal|weekly|monthly|daily|inventory|price|collection|holiday|exclusive|"
+    "fun|members?|membership|fundraising|campaign|political|general|latest|further|program|in|on|or|from"
 )
 _MARKETING = re.compile(
     r"\b(?:promotional|promotions?|promos?|marketing|offers?|deals|discounts?|coupons?|(?<!of )(?<!for )sales?(?! (?:reps?|representatives?|team|associates?|tax|receipts?|orders?|agents?|staff|persons?|people|advisors?|consultants?)\b)|specials|advertis\w+|savings|new arrivals|product launches)\b",
@@ -61,8 +62,8 @@ _MARKETING = re.compile(
 )
 _TRANSACTIONAL = re.compile(
     r"\b(?:(?:appointment|order|delivery|shipping|shipment|payment|bill(?:ing)?|account|service|security|reservation|booking|visit|refill|prescription|pickup|fraud|balance|outage|schedul(?:e|ing)|class|policy|claim)s?(?:,? (?:and|or|&|/) \w+)? "
-    r"(?:reminders?|updates?|alerts?|notifications?|notices?|confirmations?|status|messages|texts|changes|information|tracking)|transactional|informational|customer (?:care|service|support)|(?:verification|security|one-?time) (?:pass)?codes?|passcodes?|receipts?|appointments?|account-related)\b|\babout (?:my|your|their) (?!interests?|favou?rites?|wish)\w+|\b(?:text|send|message|sms) me my \w+"
-    rf"|(?<![\w-])(?!(?:{_GENERAL_OR_SELLING})\b)[\w'-]+ (?:reminders?|notices|confirmations?|status|receipts|(?:updates|alerts|notifications)(?= (?:about|on|regarding|for) (?:my|your|their)\b))\b",
+    r"(?:reminders?|updates?|alerts?|notifications?|notices?|confirmations?|status|news|messages|texts|changes|information|tracking)|transactional|informational|customer (?:care|service|support)|(?:verification|security|one-?time) (?:pass)?codes?|passcodes?|receipts?|appointments?|account-related)\b|\babout (?:my|your|their) (?!interests?|favou?rites?|wish)\w+|\b(?:for|on|of) (?:my|your|their) (?:order|appointment|delivery|shipment|visit|account|booking|reservation|repair|prescription|trip|service)s?\b|\b(?:text|send|message|sms) me my \w+"
+    rf"|(?<![\w-])(?!(?:{_GENERAL_OR_SELLING})\b)[\w'-]+ (?:reminders?|notices|confirmations?|status|receipts|updates|alerts|notifications)\b",
     re.I,
 )
 _SEPARATED = re.compile(

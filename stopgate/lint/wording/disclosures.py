@@ -22,6 +22,9 @@ FREQUENCY = re.compile(
     rf"|\b{_NUMBER}\s*(?:(?:-|to|or|–)\s*{_NUMBER}\s*)?\+?\s*{_KINDS}{_MESSAGES}\W{{0,2}}\s*(?:sent |from us )?(?:/|per|a|an|each|every|in any|in a)\s*(?:given |calendar |single )?{_PERIOD}s?\b"
     rf"|\b{_NUMBER}\s*\+?\s*{_KINDS}{_MESSAGES}\s*(?:(?:sent|from us) )?(?:per|for (?:each|every)|each|every)\s+[a-z]"
     rf"|\b{_NO_MORE_THAN}\s+{_NUMBER}\s*{_KINDS}{_MESSAGES}\b|\b{_NUMBER}\s*{_KINDS}{_MESSAGES}\W{{1,2}}(?:at (?:the )?most|max(?:imum)?|or (?:fewer|less)|in (?:all|total)|total|overall|altogether|tops)\b"
+    rf"|\b{_COUNT}\s*(?:(?:-|to|or|–)\s*{_COUNT}\s*)?(?:(?:per|/)\s*[a-z]|(?:a|an|each|every)\s+{_PERIOD}\b)"
+    rf"|\b{_COUNT}\s*(?:-|to|or|–)\s*{_COUNT}\s*{_KINDS}{_MESSAGES}\b"
+    rf"|(?:\b(?:will be|expect|get|receive|sends?)|'ll be)\b(?: (?:you|about|around|roughly|only|just|maybe)){{0,2}} (?!one\b|1\b|single\b){_COUNT} {_KINDS}{_MESSAGES}\b"
     rf"|\b{_COUNT}\s*{_KINDS}{_MESSAGES}\s+(?:over|during|throughout|within|in|for)\s+(?:the|your|this|any|my|their|each|every)\b"
     rf"|\b(?:a )?(?:couple|few|handful)(?: of)? (?:times|{_MESSAGES})\s*(?:/|per|a|an|each|every)\s*{_PERIOD}\b"
     rf"|\b{_MESSAGES}\b(?:\W+\w+){{0,3}}?\W+(?:daily|weekly|bi-?weekly|monthly|quarterly|every (?:other )?(?:{_PERIOD}|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
@@ -50,7 +53,7 @@ def _instruction(words: str, purposes: str) -> re.Pattern[str]:
         rf"(?i:\b{_TO_US}\b{_WORD_QUALIFIED})\W{{1,4}}{_BOUND}(?:{words}|(?i:{words})(?=[\"'*]|\b(?i:\W+(?:to|for|at|and|or|any|in|,)\b)|\W*$|[.,;)]))"
         rf"|(?i:\b{_TO_US}\b[^.!?]{{0,60}}?)\b(?:{words})\b"
         rf"|\b(?:{words})\b{_BOUND}\s*(?i:=|(?:to|2|for|4|at any ?time to|anytime to|and you)\s*(?:\w+\W+){{0,3}}?(?:{purposes}))"
-        rf"|\b(?:{words.partition('|')[0]})\b{_BOUND}(?: (?:to|2|for) [a-z]|(?i:\W{{1,4}}(?:{purposes})))"
+        rf"|\b(?:{words.partition('|')[0]})\b{_BOUND}(?: (?:to|2|for) [a-z]| (?!messages|texts|keywords|requests|replies|responses|instructions|words|commands|alerts|is|was|has)[a-z]+s\b|(?i:\W{{1,4}}(?:{purposes})))"
         rf"|(?i:\b(?:{purposes})\b[^.!?]{{0,30}}?(?:[:,=(]|\b(?:with|via|by|using)\b|w/)\s*|\bkeyword\W+){_BOUND}(?:{words})\b"
     )
 

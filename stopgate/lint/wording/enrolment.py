@@ -6,8 +6,9 @@ _DONE = r"(?:subscribed|enrolled|registered|signed[- ]?up|opted[- ]?in|joined|ad
 CONFIRMS = re.compile(
     rf"\b(?:you are|you're|you have|you've|you|youre|your number (?:is|has been)|we have|we've)(?: (?:now|been|successfully|officially|just|all|hereby|already|also))*\s+{_DONE}\b"
     r"|\b(?:thanks|thank you|thx|ty)(?: (?:so|very) much)?,? for (?:\w+ )?(?:subscribing|enrolling|signing|opting|joining|registering|confirming|choosing|your (?:subscription|enrollment|registration|sign-?up|opt-?in|consent))"
-    r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up|consent)(?: \w+){0,4}? (?:is|has been|was|are)(?: now)? (?:confirmed|complete|completed|active|activated|successful|received|recorded)"
+    r"|\b(?:subscription|enroll?ment|registration|opt-?in|sign-?up|consent)\b[^.!?]{0,80}? (?:is|has been|was|are)(?: now)? (?:confirmed|complete|completed|active|activated|successful|received|recorded)"
     r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up) (?:confirmed|confirmation|complete|successful|active)\b"
+    r"|(?:^|[:!.,-]\s*)(?:subscribed|enrolled|registered|signed up|opted[- ]in)(?=\s*(?:[!.,;:-]|$))"
     r"|\b(?:successfully|now) (?:subscribed|enrolled|registered|signed up|opted in|receiving)\b"
     r"|\b(?:subscribed|enrolled|opted[- ]in|signed up) (?:to|in|for)\b|\bconfirms (?:your|that)\b|\bwe(?:'ve| have) (?:added|enrolled|subscribed|received your (?:consent|opt|request to))"
     r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)"

@@ -11,7 +11,10 @@ DESCRIBES = {
         r"\bkeywords?\b|(?i:\b(?:text|txt|send|texting|sending|texts|message)\b)(?i:\W+(?:the|word|code|us|in)){0,3}\W+[\"']?(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|sms|stopall)\b)(?:[A-Z][A-Z0-9]{1,14}\b|(?<=[\"'])\w+[\"'])|(?i:\btext-?to-?(?:join|subscribe|opt-?in)\b)"
     ),
     "verbal": re.compile(
-        r"\b(?:verbal(?:ly)?|oral(?:ly)?|over the (?:phone|telephone)|by (?:phone|telephone)|on the phone|in[- ]person|face[- ]to[- ]face|(?:agents?|representatives?|reps?|staff|receptionists?|associates?|team members?|employees?|cashiers?|coordinators?|technicians?|advisors?|counselors?|clerks?|front desk|caseworkers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|requests?|obtains?|states?)|phone call|call cent(?:er|re)|asks? (?:the )?(?:callers?|customers?|patients?|clients?|guests?|members?))\b",
+        r"\b(?:verbal(?:ly)?|oral(?:ly)?|over the (?:phone|telephone)|by (?:phone|telephone)|on the phone|in[- ]person|face[- ]to[- ]face|(?:agents?|representatives?|reps?|staff|receptionists?|associates?|team members?|employees?|cashiers?|coordinators?|technicians?|advisors?|counselors?|clerks?|front desk|caseworkers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|requests?|obtains?|states?)|phone call|call cent(?:er|re)|hang up|aloud|out loud|spoken|verbatim|callers?|"
+        r"(?:the|an?|every|each|this|our|that|during|welcome|intake|booking|sales|scheduling|support|service|quote|inbound|outbound|incoming) (?:\w+ )?calls?(?! to action)|(?:people|who|they|customers?|clients?|patients?|members?|guests?|callers?) (?:call|phone|ring)s?\b|"
+        r"(?:nurses?|dispatchers?|owners?|managers?|i|we|operators?|hosts?|drivers?|volunteers?|tutors?|teachers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|explains?|recites?)|telephone\b(?! numbers?)|"
+        r"asks? (?:the )?(?:callers?|customers?|patients?|clients?|guests?|members?))\b",
         re.I,
     ),
     "paper": re.compile(

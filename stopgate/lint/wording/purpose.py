@@ -2,10 +2,10 @@
 
 import re
 
-from stopgate.lint.wording.specific import asks_for_something, names_kind_of_texts, says_what_is_sent
+from stopgate.lint.wording.specific import asks_for_something, has_a_subject, names_kind_of_texts
 
 _TYPES = (
-    r"reminders?|alerts?|updates?(?! (?:their|its|his|her|your|the|this)\b)|notifications?|(?<!privacy )notices?(?! (?:of|that)\b)|promotions?|promotional|promos?|"
+    r"reminders?|(?:remind|warn|nudge) me|alerts?|updates?(?! (?:their|its|his|her|your|the|this)\b)|notifications?|(?<!privacy )notices?(?! (?:of|that)\b)|promotions?|promotional|promos?|"
     r"offers?(?! (?:a|an|the|two|its|their|customers|users|visitors|this)\b)|deals|discounts?|coupons?|specials|savings|newsletters?|news|"
     r"pass ?codes?|(?:verification|security|access|login|one-?time|authentication|2fa|otp|mfa|confirmation|sign-?in) (?:codes?|pins?|passwords?|passcodes?|tokens?|texts?)|"
     r"text me a code|otps?|2fa|mfa|two-factor|one-time (?:pass\w*|codes?|pins?)|confirmations|(?:order|booking|appointment|reservation|delivery|payment|shipping) confirmation|"
@@ -70,7 +70,7 @@ _PROGRAM_NOUNS = re.compile(rf"\b(?:{_TOPIC_NOUNS}|programs?)\b", re.I)
 
 def describes_action(text: str) -> bool:
     """Whether a description says why messages are sent: "confirms bookings" as well as "booking confirmations"."""
-    return names_purpose(text) or bool(_ACTIONS.search(text)) or says_what_is_sent(text)
+    return names_purpose(text) or bool(_ACTIONS.search(text)) or has_a_subject(text)
 
 
 def describes_program(terms: str) -> bool:

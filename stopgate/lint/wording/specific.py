@@ -5,7 +5,9 @@ nothing ("important", "text", "our") do.
 """
 
 import re
+from collections.abc import Iterable
 
+from stopgate.lint.plain_text import sentences
 from stopgate.lint.word_list import word_list
 
 _GENERAL = word_list("""a an the this that these those such our your my their his her its any all some each every both other others another
@@ -24,7 +26,10 @@ _GENERAL = word_list("""a an the this that these those such our your my their hi
     data thing things stuff contact something anything everything material items outreach campaign program programs list club
     business company organization platform service services website online web page form box checkbox button field
     below above entered listed provided typed supplied link confirmation confirm back welcome hello first once
-    sender recipient recipients purpose audience use case type opt-ins keyword keywords frequency rates""")
+    reach reaches connect connects contact contacts contacting communicate communicates communicating interact engage engages engagement touch keep keeps stay
+    improve experience order valued valuable value best better needs operations day daily time times order regarding about updates update
+    submitting submit checking ticking clicking entering selecting providing giving texting sending signing opting condition purchase buy buying required optional before after when if while during understand understood acknowledge hereby expressly
+    authorization authorisation permission confirming electronic advertising able over age least sender recipient recipients purpose audience use case type opt-ins keyword keywords frequency rates""")
 _WORD = re.compile(r"[^\W\d_][\w'&-]*")
 _TEXTS = r"(?:(?:text|sms)(?:[- ]messages?| messaging)|texts|messages|sms)"
 _KIND_OF_TEXTS = re.compile(
@@ -37,29 +42,18 @@ _PEOPLE_AND_CONSENT = re.compile(
     r"opt|consent|sign|subscri|enrol|agree|check|tick|request|approv|permi|accept)\w*$",
     re.I,
 )
-_SENDS = re.compile(
-    r"\b(?:texts|sends?|sending|messages|delivers|provides|shares|issues|gives|pushes|(?:will|to) (?:text|message|share|provide|deliver))\s+(?P<what>[^.:;]{3,120})",
+_TEXTS_WITH = re.compile(
+    rf"\b{_TEXTS}(?:\s+(?:from|by))?(?:\s+(?:us|me))?\s+(?:with|for|containing|covering|concerning|saying|telling (?:me|you|them))\s+(?P<what>[^.;:!?\"]{{3,60}})",
     re.I,
 )
-_A_TEXT_WITH = re.compile(
-    r"\b(?:text|message|sms)\b(?: \w+){0,5}? (?:with|containing|showing|saying|that (?:says|shows)) (?P<what>[^.;:]{3,80})", re.I
-)
+_STATEMENT = re.compile(r"\"([^\"]{0,1000})\"")
+_TEXTING = re.compile(r"\b(?:sms|texts?|texted|texting|text[- ]messag\w+|messages)\b", re.I)
+_BESIDES = re.compile(r"\b(?:STOP|HELP)\b|(?i:\b(?:rates|frequency|condition|required|privacy|terms|carriers?)\b)")
+_RELATIVE = re.compile(r"\b(?:who(?:m|se)?|that (?=ha(?:s|ve)\b))\b.*?(?=[,.;:]|\b(?:get|gets|receive|receives|when|about|hear)\b|$)", re.I)
+_FEWEST_WORDS_OF_A_SUBJECT = 2
 _ASKED_FOR = re.compile(
     r"\b(?:text|send|sms|message|tell|give|ping) me\b(?P<what>[^.;:!?\"]{3,80})"
     r"|\b(?:text(?:ed)?|sms|message|notify|let|tell)\b[^.;:!?\"]{0,30}\b(?:when(?:ever)?|if|once|before|as soon as)\b(?P<occasion>[^.;:!?\"]{6,80})",
-    re.I,
-)
-_OBJECT_ENDS = re.compile(
-    r"\b(?:who(?:m|se)?|which|when(?:ever)?|once|if|after|before|because|since|while|by|through|via|at|using|from|so|to|that(?= (?:have|has|opted|signed|agreed)))\b",
-    re.I,
-)
-_LABELLED = re.compile(
-    r"\b(?:purpose|content|use case|subject|topics?|(?:message|text) (?:types?|content)|types? of (?:messages|texts))\s*[:=-]+\s*(?P<what>[^.;]{3,160})"
-    r"|\b(?:texts?|texting|sends?|sending|messages?|messaging|receives?)\b[^.:]{0,200}:\s*(?P<listed>[^.]{3,160})",
-    re.I,
-)
-_OCCASION = re.compile(
-    r"\b(?:when(?:ever)?|once|as soon as|before|after|until|the (?:moment|day|morning|minute)|in case|if|how)\s+(?P<clause>(?!we\b|needed|necessary|appropriate|required|possible|applicable)[^.,;:]{6,90})",
     re.I,
 )
 _ABOUT_CONSENT = re.compile(
@@ -70,15 +64,19 @@ _ABOUT_CONSENT = re.compile(
 
 def says_something(words: str) -> bool:
     """Whether at least one of the words is neither general nor only about people and their consent."""
-    return any(
-        word.casefold() not in _GENERAL and not _PEOPLE_AND_CONSENT.match(word) and len(word) > 2
-        for word in _WORD.findall(words)
-    )
+    return bool(_telling(words))
+
+
+def has_a_subject(description: str) -> bool:
+    """Whether a description says more than that somebody is written to: clauses about who they are do not count."""
+    return len(_telling(_RELATIVE.sub(" ", description))) >= _FEWEST_WORDS_OF_A_SUBJECT
 
 
 def names_kind_of_texts(text: str) -> bool:
-    """Whether texts are given a kind in front of them: "itinerary text messages", not "recurring text messages"."""
-    return any(says_something(match["kind"]) for match in _KIND_OF_TEXTS.finditer(text))
+    """Whether a consent says what kind of texts: "itinerary text messages", "texts with arrival instructions"."""
+    return any(says_something(match["kind"]) for match in _KIND_OF_TEXTS.finditer(text)) or any(
+        says_something(match["what"]) for match in _TEXTS_WITH.finditer(text)
+    )
 
 
 def asks_for_something(text: str) -> bool:
@@ -90,15 +88,25 @@ def asks_for_something(text: str) -> bool:
     )
 
 
-def says_what_is_sent(text: str) -> bool:
-    """Whether a description says what is sent, in a phrase, after a label or in a list, or on what occasion."""
-    sent = (_OBJECT_ENDS.split(match["what"], maxsplit=1)[0] for match in _SENDS.finditer(text))
-    contained = (match["what"] for match in _A_TEXT_WITH.finditer(text))
-    listed = (match["what"] or match["listed"] for match in _LABELLED.finditer(text))
-    occasions = (match["clause"] for match in _OCCASION.finditer(text))
-    return (
-        any(map(says_something, sent))
-        or any(map(says_something, contained))
-        or any(map(says_something, listed))
-        or any(says_something(clause) and not _ABOUT_CONSENT.search(clause) for clause in occasions)
+def states_a_subject(statements: Iterable[str]) -> bool:
+    """Whether a sentence shown to the consumer says more than that texts will come: "warn me by text before the meter runs out"."""
+    return any(
+        len(_telling(sentence)) >= _FEWEST_WORDS_OF_A_SUBJECT
+        for statement in statements
+        for sentence in sentences(statement)
+        if _TEXTING.search(sentence) and not _BESIDES.search(sentence)
     )
+
+
+def quoted_statements(flow: str) -> list[str]:
+    """What a message flow quotes as shown or said to the consumer."""
+    return _STATEMENT.findall(flow)
+
+
+def _telling(words: str) -> set[str]:
+    """The words that tell something, each once."""
+    return {
+        word.casefold()
+        for word in _WORD.findall(words)
+        if len(word) > 2 and word.casefold() not in _GENERAL and not _PEOPLE_AND_CONSENT.match(word)
+    }
