@@ -9,6 +9,8 @@ BEHIND_LOGIN = re.compile(
     r"\b(?:after|once|when|by|upon|requires?|required|must|need to|have to|first)\b[^.]{0,30}\b(?:log(?:ging|ged)?[- ]?(?:in|on)|sign(?:ing|ed)?[- ]in(?! sheet))\b(?! sheet| form| card)"
     r"|\b(?:log-?in|sign-?in|password|account)[- ](?:required|protected|only|wall)\b|\bbehind (?:a|the|our|their) (?:\w+ )?(?:log-?in|password|paywall|portal|firewall)\b"
     r"|\b(?:members?|customers?|employees?|patients?|clients?)[- ]only (?:portal|page|area|site|section)\b|\bpassword[- ]protected\b|\blogged[- ]in (?:users?|members?|customers?|area|portal)\b"
+    r"|\b(?:need|have|create|creating|open|requires?|with) (?:an?|their|your) (?:\w+ )?(?:account|password|log-?in|membership)\b[^.]{0,20}\b(?:to (?:see|view|open|access|reach)|first)\b|\bvisible (?:only )?(?:to|for) (?:\w+ )?(?:members|users|customers|employees|staff|patients|clients) (?:only|who)\b"
+    r"|\b(?:only|not) (?:visible|accessible|available|viewable|reachable|shown) (?:to|for|with|without|inside|within|after) (?:an? |the |our )?(?:\w+ )?(?:members|users|customers|employees|staff|account|log-?in|password|portal|intranet|vpn)\b|\bintranet\b"
     r"|https?://\S*/(?:log-?in|sign-?in|wp-admin|dashboard)\b",
     re.I,
 )
@@ -20,7 +22,8 @@ EVIDENCE = re.compile(
 NOT_LIVE = re.compile(
     r"\bcoming soon\b|\bunder construction\b|\blorem ipsum\b|\bparked domain\b|\bdomain is for sale\b|\bnot yet (?:live|published|launched|available)\b"
     r"|\b(?:page|site|website|form|url) is not (?:live|published|launched)\b"
-    r"|\b(?:page|site|website|form|url|store)\b.{0,60}?\b(?:will|to) (?:be|go) (?:live|published|launched)\b",
+    r"|\b(?:page|site|website|form|url|store)\b.{0,60}?\b(?:will|to) (?:be|go|launch|open|publish)\b(?: (?:live|published|launched|online|up))?\b(?= (?:soon|next|in|shortly|later|on|by|this)\b|[.,;)]|$)"
+    r"|\b(?:goes|going) live (?:soon|next|in|shortly|later|on|by|this)\b|\b(?:still|currently|being) (?:being )?(?:built|developed|designed|drafted|under development|in development)\b",
     re.I,
 )
 _PRIVACY = re.compile(r"privacy|datenschutz", re.I)

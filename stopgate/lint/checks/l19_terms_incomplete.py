@@ -30,7 +30,7 @@ from stopgate.lint.check import Check, Evidence
 from stopgate.lint.finding import Fault
 from stopgate.lint.legible import legible
 from stopgate.lint.links import emails_in, first_phone
-from stopgate.lint.plain_text import clip
+from stopgate.lint.plain_text import clip, sentences
 from stopgate.lint.submission import Submission
 from stopgate.lint.wording.disclosures import FREQUENCY, HELP, RATES, STOP
 from stopgate.lint.wording.purpose import describes_program, names_texting
@@ -43,6 +43,9 @@ _LIABILITY = re.compile(
     r"|\b(?:carriers?|providers?|operators?)\b[^.]{0,60}\b(?:disclaim\w*|waive\w*|accept no)\b[^.]{0,40}\b(?:liab\w+|responsib\w+)",
     re.I,
 )
+_CARRIERS = re.compile(r"\b(?:carriers?|providers?|operators?|(?:phone|mobile|wireless|telephone) compan(?:y|ies)|networks?|t-mobile|verizon|at&t)\b", re.I)
+_ANSWERABLE = re.compile(r"\b(?:liab\w+|responsib\w+|blame|accountable|at fault|answerable)\b", re.I)
+_DENIED = re.compile(r"\b(?:not?|nor|neither|never|cannot|without|free (?:of|from)|none|disclaim\w*|waive\w*|exempt)\b|n't\b", re.I)
 _PRIVACY = re.compile(r"\bprivacy\b", re.I)
 _CARE = re.compile(
     r"\b(?:customer (?:care|service|support)|contact us|call us|e-?mail us|support team)\b", re.I
@@ -83,10 +86,14 @@ def _missing(terms: str) -> list[str]:
         or _CARE.search(terms)
         or emails_in(terms)
         or first_phone(terms),
-        "carrier liability": _LIABILITY.search(terms),
+        "carrier liability": _LIABILITY.search(terms) or any(map(_frees_carriers, sentences(terms))),
         "privacy policy": _PRIVACY.search(terms),
     }
     return [part for part, found in has.items() if not found]
+
+
+def _frees_carriers(sentence: str) -> bool:
+    return all(each.search(sentence) for each in (_CARRIERS, _ANSWERABLE, _DENIED))
 
 
 def _wording(submission: Submission) -> dict[str, str]:

@@ -37,7 +37,7 @@ LEXICON = Lexicon.of(
     r"|refinance (?:now|today|and save)"
     r"|(?:mortgage|refi\w*) rates (?:as low|from|drop\w*|starting)|cash advances?"
     r"|compare (?:loan|mortgage) (?:offers|rates|lenders)"
-    r"|match(?:ed|es|ing)? (?:\w+ )?with (?:\w+ )?lenders|network of lenders"
+    r"|(?:match|connect)(?:ed|es|s|ing)? (?:\w+ )?with (?:\w+ )?lenders|network of lenders"
     r"|loan (?:marketing|offers)",
     innocent=r"(?:library|book|equipment|car|device) loans?",
 )

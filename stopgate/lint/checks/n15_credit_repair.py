@@ -32,6 +32,7 @@ LEXICON = Lexicon.of(
     "credit repair",
     strong=r"credit (?:repair|fix\w*|restoration|rebuild\w*|boost\w*|clean-?up|sweep|correction|improvement)"
     r"|(?:repair|fix|rebuild|restor|improv|boost|rais|increas|clean up)(?:e|s|ing)? (?:your |their |bad |poor |my |a )*credit(?: (?:scores?|history|reports?|rating))?"
+    r"|credit (?:scores?|history|reports?|ratings?)(?: \w+){0,2} (?:fixed|repaired|rebuilt|restored|boosted|raised|cleaned(?: up)?)"
     r"|bad credit (?:ok|fix\w*|no problem)"
     r"|(?:remov|delet|disput)(?:e|es|ing) (?:negative|bad) (?:items?|marks?|credit)"
     r"|tradelines?|credit scores? (?:up|by \d+)",

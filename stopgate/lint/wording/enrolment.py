@@ -8,12 +8,12 @@ CONFIRMS = re.compile(
     r"|\b(?:thanks|thank you|thx|ty)(?: (?:so|very) much)?,? for (?:\w+ )?(?:subscribing|enrolling|signing|opting|joining|registering|confirming|choosing|your (?:subscription|enrollment|registration|sign-?up|opt-?in|consent))"
     r"|\b(?:subscription|enroll?ment|registration|opt-?in|sign-?up|consent)\b[^.!?]{0,80}? (?:is|has been|was|are)(?: now)? (?:confirmed|complete|completed|active|activated|successful|received|recorded)"
     r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up) (?:confirmed|confirmation|complete|successful|active)\b"
-    r"|(?:^|[:!.,-]\s*)(?:subscribed|enrolled|registered|signed up|opted[- ]in)(?=\s*(?:[!.,;:-]|$))"
+    r"|(?:^|[:!.,-]\s*)(?:subscribed|enrolled|registered|signed up|opted[- ]in|confirmed)(?=\s*(?:[!.,;:-]|$))"
     r"|\b(?:successfully|now) (?:subscribed|enrolled|registered|signed up|opted in|receiving)\b"
     r"|\b(?:subscribed|enrolled|opted[- ]in|signed up) (?:to|in|for)\b|\bconfirms (?:your|that)\b|\bwe(?:'ve| have) (?:added|enrolled|subscribed|received your (?:consent|opt|request to))"
     r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)"
     r"|\b(?:subscription|enroll?ment|registration|opt-?in|sign-?up) (?:went through|worked|is (?:in|done|set))\b|\bwe(?:'ve| have)(?: got)? you (?:down|signed up|on the list|set up)\b"
-    r"|\b(?:texts|messages|messaging|alerts|reminders|notifications|notices|updates|codes)(?: (?:are|is|have been|were|will be))?(?: now)? (?:on|active|activated|turned on|switched on|enabled|set up)\b"
+    r"|\b(?:texts|messages|messaging|alerts|reminders|notifications|notices|updates|codes)(?: (?:are|is|have been|were|will be))?(?: now)? (?:on|active|activated|turned on|switched on|enabled|set up|start(?:ing)? (?:now|today))\b|\byou(?:'ve| have) (?:enabled|activated|turned on|switched on)\b|\byou(?:'re| are) (?:now )?(?:getting|receiving)\b|\byou(?:'ll)? (?:now )?(?:get|receive)\b[^.!?]{0,60}\bfrom now on\b"
     r"|\b(?:as|because|since) you(?:'ve| have)? (?:asked|requested|agreed|wished)\b|\b(?:per|at|on) your request\b",
     re.I,
 )

@@ -23,7 +23,11 @@ _OTHERS = {
     "Italian": """il lo gli della dei che in una un per con suo sua tuo è sono ricevere messaggi grazie rispondi
     domani oggi nostro nostra di e o si non più ordine appuntamento le""",
     "Tagalog": """ang ng mga sa na ay at para po ninyo kayo ito iyong inyong hindi upang mag tumanggap salamat""",
-    "Vietnamese": """của và là cho bạn không có được các này với chúng tôi tin nhắn""",
+    "Vietnamese": """của và là cho bạn không có được các này với chúng tôi tin nhắn đã sẵn sàng trả lời để vui lòng ngày mai cảm ơn quý khách hẹn lịch""",
+    "Polish": """jest do nie się na twój twoja państwa prosimy aby dziękujemy oraz jutro dziś odpowiedz wiadomości gotowy gotowa
+    odbioru wizyta wizyty przypominamy o w z i że dla""",
+    "Dutch": """het een van de voor uw je wij niet wordt morgen vandaag bericht berichten stuur bedankt afspraak bestelling klaar en
+    u""",
     "Haitian Creole": """ou nou pou yo ak nan se pa yon sou mesaj tanpri mwen gen""",
 }
 _OTHER_WORDS = {language: frozenset(words.split()) for language, words in _OTHERS.items()}

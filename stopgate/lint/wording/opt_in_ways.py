@@ -4,11 +4,11 @@ import re
 
 DESCRIBES = {
     "web": re.compile(
-        r"\b(?:web ?sites?|web ?forms?|web ?pages?|online|landing page|sign-?up (?:form|page)|check-?out|our site|mobile app|\bapp\b|portal|https?://\S+|www\.\S+|contact form|booking form|digital form|form on|form at|web-based|account settings|[\w-]+\.(?:com|org|net|edu|gov|io|us|co)\b)",
+        r"\b(?:web ?sites?|web ?forms?|web ?pages?|online|landing page|sign-?up (?:form|page)|check-?out|our site|mobile app|\bapp\b|portal|https?://\S+|www\.\S+|contact form|booking form|digital form|widget|kiosk|tablet|web app|screen|form on|form at|web-based|account settings|[\w-]+\.(?:com|org|net|edu|gov|io|us|co)\b)",
         re.I,
     ),
     "keyword": re.compile(
-        r"\bkeywords?\b|(?i:\b(?:text|txt|send|texting|sending|texts|message)\b)(?i:\W+(?:the|word|code|us|in)){0,3}\W+[\"']?(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|sms|stopall)\b)(?:[A-Z][A-Z0-9]{1,14}\b|(?<=[\"'])\w+[\"'])|(?i:\btext-?to-?(?:join|subscribe|opt-?in)\b)"
+        r"\bkeywords?\b|(?i:\b(?:text|txt|send|texting|sending|texts|message)\b)(?i:\W+(?:the|word|code|us|in)){0,3}\W+[\"']?(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|sms|stopall)\b)(?:[A-Z][A-Z0-9]{1,14}\b|(?<=[\"'])\w+[\"'])|(?i:\btext-?to-?(?:join|subscribe|opt-?in)\b)|(?i:\b(?:text(?:s|ing)?|txt|send(?:s|ing)?|message)\W+(?:us |in )?the (?:word|keyword|code)\b)|\bSMS (?!STOP|HELP|TERMS|PRIVACY)[A-Z][A-Z0-9]{1,14}\b"
     ),
     "verbal": re.compile(
         r"\b(?:verbal(?:ly)?|oral(?:ly)?|over the (?:phone|telephone)|by (?:phone|telephone)|on the phone|in[- ]person|face[- ]to[- ]face|(?:agents?|representatives?|reps?|staff|receptionists?|associates?|team members?|employees?|cashiers?|coordinators?|technicians?|advisors?|counselors?|clerks?|front desk|caseworkers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|requests?|obtains?|states?)|phone call|call cent(?:er|re)|hang up|aloud|out loud|spoken|verbatim|callers?|"
@@ -18,7 +18,10 @@ DESCRIBES = {
         re.I,
     ),
     "paper": re.compile(
-        r"\b(?:paper|printed|print(?:-?out)?|intake (?:form|packet|paperwork)|registration (?:form|card|packet)|enrollment form|sign-?(?:up|in) (?:sheet|card)|signed (?:form|card|consent)|written (?:form|consent)|clipboard|consent form|membership form|physical form|paperwork|comment card|fill(?:s|ed)? (?:in|out) a (?:card|form)|application form|waiver|pen)\b",
+        r"\b(?:paper|printed|print(?:-?out)?|hand-?written|post-?card|slip|leaflet|"
+        r"(?:intake|registration|enroll?ment|admission|welcome|orientation|onboarding|membership|sign-?(?:up|in)|hiring|new[- ](?:patient|client|member|hire|student|customer|guest)) (?:forms?|cards?|sheets?|packets?|paperwork|papers|folder|booklet|application)|"
+        r"(?:sign|initial|fill|complet|hand|mail|return|tear)\w*\b[^.]{0,30}\b(?<!credit )(?<!gift )(?:cards?|sheets?|packets?|papers?|documents?|applications?|booklets?)|(?:reply|response|contact|index|registration|consent|rsvp) cards?|"
+        r"signed (?:form|consent)|written (?:form|consent)|clipboard|consent form|physical form|paperwork|comment card|fill(?:s|ed)? (?:in|out) a (?:card|form)|application form|waiver|pen)\b",
         re.I,
     ),
     "qr": re.compile(r"\bqr\b|\bscan(?:s|ned|ning)?\b", re.I),
@@ -53,7 +56,8 @@ _QUESTION = re.compile(
 )
 _SCRIPT_SPEECH = re.compile(r"\b(?:text|sms|message)", re.I)
 RECORDED = re.compile(
-    r"\b(?:record(?:s|ed|ing|ings)?|logg?(?:s|ed|ing)?|not(?:e|es|ed|ing|ates?|ated)|stor(?:e|es|ed|ing)|document(?:s|ed|ing)?|sav(?:e|es|ed|ing)|kept|keep(?:s)?|retain(?:s|ed)?|enter(?:s|ed)?|captur(?:e|es|ed)|archiv\w+|mark(?:s|ed)?|crm|timestamp\w*|tracked|written down)\b",
+    r"\b(?:record(?:s|ed|ing|ings)?|logg?(?:s|ed|ing)?|not(?:e|es|ed|ing|ates?|ated)|stor(?:e|es|ed|ing)|document(?:s|ed|ing)?|sav(?:e|es|ed|ing)|kept|keep(?:s)?|retain(?:s|ed)?|enter(?:s|ed)?|captur(?:e|es|ed)|archiv\w+|mark(?:s|ed)?|crm|timestamp\w*|tracked|written (?:down|in|into|on)|writes? (?:it|the \w+|this|their \w+|that|yes|down)|typ(?:e|es|ed) (?:it|the \w+|this|their|into)|preserv\w+|fil(?:e|es|ed) (?:it|the|this|with|in|away)|audio|transcripts?|held (?:for|on file)|on file"
+    r"|(?:in|into|to|on) (?:the|our|an?|their|his|her|your|each) (?:[\w'-]+ ){0,3}(?:file|records?|card|chart|profile|database|log ?book|book|job|ticket|crm|ledger|spreadsheet|notes?))\b",
     re.I,
 )
 
