@@ -34,6 +34,8 @@ _COMMON_FIRST_WORDS = _words(
     smart social south southern spring star state store street summer sun super team text tech the total
     town trusted union united universal urban valley village water west western white world young your"""
 )
+_PUBLIC_BODIES = _words("""city town village county borough township parish diocese archdiocese port state""")
+_PUBLIC_BODY_WORDS = 2
 _SHORTEST_LONE_WORD = 4
 _SHORTEST_INITIALS = 3
 
@@ -93,9 +95,19 @@ def squeezed(name: str) -> str:
 
 
 def _mentions(tokens: list[_Token], name: str) -> Iterable[Mention]:
-    core = _core(name)
-    if not core:
-        return
+    for core in _shortened(_core(name)):
+        yield from _mentions_of(tokens, core)
+
+
+def _shortened(core: list[str]) -> Iterable[list[str]]:
+    """The name, and of a public body also the place alone: "Harlan Falls" for "City of Harlan Falls"."""
+    if core:
+        yield core
+    if len(core) > _PUBLIC_BODY_WORDS and core[0] in _PUBLIC_BODIES and core[1] == "of":
+        yield core[_PUBLIC_BODY_WORDS:]
+
+
+def _mentions_of(tokens: list[_Token], core: list[str]) -> Iterable[Mention]:
     written_out = {"".join(core)} | {"".join(core[:size]) for size in range(2, len(core))}
     lone = core[0] if _stands_alone(core) else None
     initials = "".join(word[0] for word in core)

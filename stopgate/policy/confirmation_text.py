@@ -22,7 +22,7 @@ _SAYS_NO_MORE = re.compile(
     r"|\b(?:won't|will not|not|never|cannot|can't)\b(?:\W+\w+){0,3}?\W+(?:receive|get|be sent|send(?:ing)?|text(?:ing)?|messag(?:e|ing)|contact(?:ed|ing)?|hear|be (?:texted|messaged|contacted))\b"
     r"|\b(?:messages|texts|alerts|updates)\b.{0,20}\b(?:(?:will )?(?:now )?(?:stop|cease|end)|have (?:been )?(?:stopped|ceased|ended))\b"
     r"|\b(?:stop|cease|end)(?:ped|ed)?\b\W+(?:texting|messaging|sending|all (?:messages|texts|messaging))"
-    r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text)\b"
+    r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text|one)\b"
     r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b",
     re.I,
 )

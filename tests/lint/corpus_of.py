@@ -36,6 +36,12 @@ def cases(clean_file: str, faulty_file: str) -> Iterator[Case]:
         yield Case(_planted(clean[entry["base"]], entry), frozenset(entry["expect"]))
 
 
+def whole_cases(file: str) -> Iterator[Case]:
+    """All cases of a corpus in which every submission is written out."""
+    for entry in yaml.safe_load((CORPUS / file).read_text()):
+        yield Case(entry["submission"], frozenset(entry["expect"]))
+
+
 def recall_and_false_share(corpus: list[Case]) -> tuple[float, float]:
     """The share of planted faults found, and the share of findings that are false."""
     found = [(check, case) for case in corpus for check in case.found]

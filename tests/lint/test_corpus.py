@@ -1,14 +1,17 @@
-"""How well the checks find planted faults and leave clean submissions alone, on two corpora."""
+"""How well the checks find planted faults and leave clean submissions alone, on five corpora."""
 
 import pytest
 
-from tests.lint.corpus_of import Case, cases, recall_and_false_share
+from tests.lint.corpus_of import Case, cases, recall_and_false_share, whole_cases
 
 LEAST_RECALL = 0.95
 MOST_FALSE = 0.02
 CORPORA = {
     "first": list(cases("clean.yaml", "faulty.yaml")),
     "second": list(cases("second_clean.yaml", "second_faulty.yaml")),
+    "third": list(whole_cases("third.yaml")),
+    "fourth": list(whole_cases("fourth.yaml")),
+    "fifth": list(whole_cases("fifth.yaml")),
 }
 EVERY_CASE = pytest.mark.parametrize(
     "case", [case for corpus in CORPORA.values() for case in corpus], ids=lambda case: case.fields["id"]

@@ -44,9 +44,7 @@ def find(submission: Submission) -> Iterator[Fault]:
     """In the samples one STOP is enough; that none has it is L20's fault as well."""
     yield from STOP_DISCLOSURE.find(submission)
     if submission.samples and not any(STOP.search(text) for text in submission.samples):
-        yield Fault(
-            "samples", "", "No sample tells how to stop.", "Reply STOP to cancel.", "warning"
-        )
+        yield Fault("samples", "", "No sample tells how to stop.", "Reply STOP to cancel.", "warning")
 
 
 CHECK = Check(

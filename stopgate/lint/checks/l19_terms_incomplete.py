@@ -43,9 +43,15 @@ _LIABILITY = re.compile(
     r"|\b(?:carriers?|providers?|operators?)\b[^.]{0,60}\b(?:disclaim\w*|waive\w*|accept no)\b[^.]{0,40}\b(?:liab\w+|responsib\w+)",
     re.I,
 )
-_CARRIERS = re.compile(r"\b(?:carriers?|providers?|operators?|(?:phone|mobile|wireless|telephone) compan(?:y|ies)|networks?|t-mobile|verizon|at&t)\b", re.I)
+_CARRIERS = re.compile(
+    r"\b(?:carriers?|providers?|operators?|(?:phone|mobile|wireless|telephone) compan(?:y|ies)|networks?|t-mobile|verizon|at&t)\b",
+    re.I,
+)
 _ANSWERABLE = re.compile(r"\b(?:liab\w+|responsib\w+|blame|accountable|at fault|answerable)\b", re.I)
-_DENIED = re.compile(r"\b(?:not?|nor|neither|never|cannot|without|free (?:of|from)|none|disclaim\w*|waive\w*|exempt)\b|n't\b", re.I)
+_DENIED = re.compile(
+    r"\b(?:not?|nor|neither|never|cannot|without|free (?:of|from)|none|disclaim\w*|waive\w*|exempt)\b|n't\b",
+    re.I,
+)
 _PRIVACY = re.compile(r"\bprivacy\b", re.I)
 _CARE = re.compile(
     r"\b(?:customer (?:care|service|support)|contact us|call us|e-?mail us|support team)\b", re.I

@@ -61,7 +61,7 @@ _MARKETING = re.compile(
     re.I,
 )
 _TRANSACTIONAL = re.compile(
-    r"\b(?:(?:appointment|order|delivery|shipping|shipment|payment|bill(?:ing)?|account|service|security|reservation|booking|visit|refill|prescription|pickup|fraud|balance|outage|schedul(?:e|ing)|class|policy|claim)s?(?:,? (?:and|or|&|/) \w+)? "
+    r"\b(?:i|you|they|we) (?:have |'ve )?(?:booked|ordered|bought|purchased|scheduled|reserved|requested)\b|\b(?:(?:appointment|order|delivery|shipping|shipment|payment|bill(?:ing)?|account|service|security|reservation|booking|visit|refill|prescription|pickup|fraud|balance|outage|schedul(?:e|ing)|class|policy|claim)s?(?:,? (?:and|or|&|/) \w+)? "
     r"(?:reminders?|updates?|alerts?|notifications?|notices?|confirmations?|status|news|messages|texts|changes|information|tracking)|transactional|informational|customer (?:care|service|support)|(?:verification|security|one-?time) (?:pass)?codes?|passcodes?|receipts?|appointments?|account-related)\b|\babout (?:my|your|their) (?!interests?|favou?rites?|wish)\w+|\b(?:for|on|of) (?:my|your|their) (?:order|appointment|delivery|shipment|visit|account|booking|reservation|repair|prescription|trip|service)s?\b|\b(?:text|send|message|sms) me my \w+"
     rf"|(?<![\w-])(?!(?:{_GENERAL_OR_SELLING})\b)[\w'-]+ (?:reminders?|notices|confirmations?|status|receipts|updates|alerts|notifications)\b",
     re.I,

@@ -20,7 +20,7 @@ FREQUENCY = re.compile(
     rf"|\bhow (?:often|many|frequently)\b.{{0,60}}\b(?:var(?:y|ies)|differs?|depends?)\b"
     rf"|\b{_MESSAGES}(?: (?:sent|you receive))?(?: (?:may|will|can))? vary\b"
     rf"|\b{_NUMBER}\s*(?:(?:-|to|or|–)\s*{_NUMBER}\s*)?\+?\s*{_KINDS}{_MESSAGES}\W{{0,2}}\s*(?:sent |from us )?(?:/|per|a|an|each|every|in any|in a)\s*(?:given |calendar |single )?{_PERIOD}s?\b"
-    rf"|\b{_NUMBER}\s*\+?\s*{_KINDS}{_MESSAGES}\s*(?:(?:sent|from us) )?(?:per|for (?:each|every)|each|every)\s+[a-z]"
+    rf"|\b{_NUMBER}\s*\+?\s*{_KINDS}{_MESSAGES}\s*(?:(?:sent|from us) )?(?:/|(?:per|for (?:each|every)|each|every)\s)\s*[a-z]"
     rf"|\b{_NO_MORE_THAN}\s+{_NUMBER}\s*{_KINDS}{_MESSAGES}\b|\b{_NUMBER}\s*{_KINDS}{_MESSAGES}\W{{1,2}}(?:at (?:the )?most|max(?:imum)?|or (?:fewer|less)|in (?:all|total)|total|overall|altogether|tops)\b"
     rf"|\b{_COUNT}\s*(?:(?:-|to|or|–)\s*{_COUNT}\s*)?(?:(?:per|/)\s*[a-z]|(?:a|an|each|every)\s+{_PERIOD}\b)"
     rf"|\b{_COUNT}\s*(?:-|to|or|–)\s*{_COUNT}\s*{_KINDS}{_MESSAGES}\b"
@@ -63,5 +63,6 @@ STOP = _instruction(
     "stop|end|cancel|quit|opt(?:ing)?[- ]?out|unsub(?:scribe)?|unsubscribing|remove|leave|discontinue|cease|unenroll|para|cancelar",
 )
 HELP = _instruction(
-    "HELP|INFO|Help", "help|info|information|assistance|support|more|aid|customer|questions|gets|connects|brings|ayuda"
+    "HELP|INFO|Help",
+    "help|info|information|assistance|support|more|aid|customer|questions|gets|connects|brings|ayuda",
 )

@@ -21,6 +21,18 @@ _WELCOMES = re.compile(
     r"\bwelcome (?:to|aboard|back)\b|\bwelcome!|\byou(?:'ll| will)(?: now| soon)? (?:receive|get|start receiving|begin receiving|be receiving)\b|\bcongrats\b",
     re.I,
 )
+_STATE = re.compile(
+    r"\b(?:you(?:'re|'ve|'ll)?|your|this (?:number|phone|mobile|line|cell)|we(?:'ve)?|(?:texts?|messages|messaging|alerts|reminders|notifications|notices|updates|codes|verification|sms))\b"
+    r"(?!'t| (?:are|have|will)? ?not\b)[^.!?:]{0,50}?(?<!to be )(?<!get )\b(?:subscribed|enrolled|registered|signed up|opted[- ]in|joined|added|activated|enabled|"
+    r"(?:are|is|now|been) (?:now )?(?:on|active|live|set up|turned on|switched on)|set to (?:get|receive)|on (?:the|our) (?:\w+ ){0,2}(?:wait)?list)\b",
+    re.I,
+)
+"""You, your number or the texts, and a state that is reached."""
+_REQUESTS = re.compile(
+    r"(?i:\b(?:repl(?:y|ying)|respond|text|txt|send|answer|click|tap|visit|go to)\b)(?i:[^.!?]{0,30}\bto\s+(?:be |get |finish |complete )?(?:confirm|join|subscribe|start|receiv|get|opt[- ]?in|sign[- ]?up|enroll?|activat|complet|finish)\w*)"
+    r"|(?i:\b(?:confirm|finish|complete|to be|once|if you(?:'d| would)?|want to)\b[^.!?]{0,60}\b(?:repl(?:y|ying)|text|send|tap|click)\b)",
+)
+"""Something the reader has still to do before he is enrolled."""
 INVITES = re.compile(
     r"\b(?:(?:text|txt|sms)|(?:send|reply(?: with)?|message)(?= [\"']?[A-Z0-9]{2,}\b))(?i: (?:the )?(?:word|keyword|code))?\s+[\"']?(?P<keyword>(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|stopall|unstop|optout|revoke|us|your|the|message|messages|msg|alerts?|you|to|from|and|in|at|our|with|no|remove|rates?)\b)[A-Za-z0-9]{2,15})[\"']?\s+(?:to|2|for|and|at)\b(?! (?i:cancel|stop|end|unsubscribe|opt[- ]?out|resubscribe|re-?subscribe|rejoin|re-?join|opt back|restart|resume|start again|confirm your (?:appointment|visit|order|booking|reservation)|reschedule))",
 )
@@ -29,7 +41,10 @@ _SENTENCE_CASE_INVITE = re.compile(r"\b(?:Text|Txt|Send|TEXT|SEND)\b")
 
 def confirms_enrolment(text: str) -> bool:
     """Whether the reader learns that he is enrolled; an invitation outweighs a mere welcome."""
-    return bool(CONFIRMS.search(text)) or (bool(_WELCOMES.search(text)) and not invited_keyword(text))
+    if CONFIRMS.search(text):
+        return True
+    hinted = _WELCOMES.search(text) or (_STATE.search(text) and not _REQUESTS.search(text))
+    return bool(hinted) and not invited_keyword(text)
 
 
 def invited_keyword(text: str) -> str:

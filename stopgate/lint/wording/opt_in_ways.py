@@ -20,7 +20,7 @@ DESCRIBES = {
     "paper": re.compile(
         r"\b(?:paper|printed|print(?:-?out)?|hand-?written|post-?card|slip|leaflet|"
         r"(?:intake|registration|enroll?ment|admission|welcome|orientation|onboarding|membership|sign-?(?:up|in)|hiring|new[- ](?:patient|client|member|hire|student|customer|guest)) (?:forms?|cards?|sheets?|packets?|paperwork|papers|folder|booklet|application)|"
-        r"(?:sign|initial|fill|complet|hand|mail|return|tear)\w*\b[^.]{0,30}\b(?<!credit )(?<!gift )(?:cards?|sheets?|packets?|papers?|documents?|applications?|booklets?)|(?:reply|response|contact|index|registration|consent|rsvp) cards?|"
+        r"(?:sign|initial|fill|complet|hand|mail|return|tear)\w*\b[^.]{0,30}\b(?<!credit )(?<!gift )(?:cards?|sheets?|packets?|papers?|documents?|applications?|booklets?)|(?:reply|response|contact|index|registration|consent|rsvp|prayer|pew) cards?|initials\b|initial(?:s|ed|l?ing)\b|signature|(?<!credit )(?<!debit )(?<!gift )(?<!id )cards? (?:in|at|on|has|with|by|that)\b|(?:hands?|gives?|mails?|passes) (?:the |a |each |every |out )?[^.]{0,30}\b(?:form|sheet|page|card|packet)|form [a-z]{0,3}-?\d+|"
         r"signed (?:form|consent)|written (?:form|consent)|clipboard|consent form|physical form|paperwork|comment card|fill(?:s|ed)? (?:in|out) a (?:card|form)|application form|waiver|pen)\b",
         re.I,
     ),

@@ -31,6 +31,7 @@ _NOT_A_PURPOSE = re.compile(
     r"\b(?:opt|box|checkbox|not checked|unchecked|terms|privacy|policy|consent|condition of|stop|help|frequency|rates)\b",
     re.I,
 )
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]++@\S++|https?://\S++|(?<![\w.-])(?:[\w-]++\.)+[a-z]{2,}/\S*+", re.I)
 _NAMES_ONLY = re.compile(
     r"https?://\S+|\b(?:[\w-]+\.)+[a-z]{2,}/\S*|(?i:\b(?:text|texting|send|sending|keyword|word)\b)\W+[A-Z0-9]{2,}\b"
 )
@@ -94,4 +95,4 @@ _TEXT_STOP = re.compile(
 
 def names_texting(text: str) -> bool:
     """Whether a consent says SMS or text messages; "text STOP" alone does not."""
-    return bool(NAMES_TEXTING.search(_TEXT_STOP.sub(" ", text)))
+    return bool(NAMES_TEXTING.search(_TEXT_STOP.sub(" ", _ADDRESS.sub(" ", text))))

@@ -48,8 +48,13 @@ _TEXTS_WITH = re.compile(
 )
 _STATEMENT = re.compile(r"\"([^\"]{0,1000})\"")
 _TEXTING = re.compile(r"\b(?:sms|texts?|texted|texting|text[- ]messag\w+|messages)\b", re.I)
-_BESIDES = re.compile(r"\b(?:STOP|HELP)\b|(?i:\b(?:rates|frequency|condition|required|privacy|terms|carriers?)\b)")
-_RELATIVE = re.compile(r"\b(?:who(?:m|se)?|that (?=ha(?:s|ve)\b))\b.*?(?=[,.;:]|\b(?:get|gets|receive|receives|when|about|hear)\b|$)", re.I)
+_BESIDES = re.compile(
+    r"\b(?:STOP|HELP)\b|(?i:\b(?:rates|frequency|condition|required|privacy|terms|carriers?)\b)"
+)
+_RELATIVE = re.compile(
+    r"\b(?:who(?:m|se)?|that (?=ha(?:s|ve)\b))\b.*?(?=[,.;:]|\b(?:get|gets|receive|receives|when|about|hear)\b|$)",
+    re.I,
+)
 _FEWEST_WORDS_OF_A_SUBJECT = 2
 _ASKED_FOR = re.compile(
     r"\b(?:text|send|sms|message|tell|give|ping) me\b(?P<what>[^.;:!?\"]{3,80})"
