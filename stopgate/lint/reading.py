@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from stopgate.lint.field_types import type_mistakes
 from stopgate.lint.submission import Submission
 
 LARGEST_TEXT_BYTES = 5_000_000
@@ -74,10 +75,20 @@ def read_submissions(source: Source) -> Iterator[Submission | UnreadableError]:
 
 def _submission(source: Source, place: str, value: Mapping[Any, Any]) -> Submission | UnreadableError:
     try:
-        fields = {str(name): _with_text(source, entry) for name, entry in value.items()}
+        fields = {str(name): _field(source, name, entry) for name, entry in value.items()}
+        if mistakes := list(type_mistakes(fields)):
+            raise UnreadableError("; ".join(mistakes))
         return Submission(fields, place)
     except (OSError, UnicodeDecodeError, UnreadableError) as error:
         return UnreadableError(f"{place}: {error}")
+
+
+def _field(source: Source, name: Any, value: Any) -> Any:
+    """A field's value; a text's file that cannot be had is named with its field."""
+    try:
+        return _with_text(source, value)
+    except OSError as error:
+        raise UnreadableError(f"`{name}`: {error.filename}: {error.strerror}") from error
 
 
 def _with_text(source: Source, value: Any) -> Any:

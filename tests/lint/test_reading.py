@@ -78,3 +78,17 @@ def test_a_submission_without_an_id_goes_by_its_place(tmp_path):
     """The line is the id where none is given."""
     (tmp_path / "a.jsonl").write_text('{"kind": "campaign"}\n{"kind": "campaign"}\n')
     assert read(tmp_path / "a.jsonl") == [f"{tmp_path / 'a.jsonl'}:1", f"{tmp_path / 'a.jsonl'}:2"]
+
+
+def test_a_field_of_another_type_is_named(tmp_path):
+    """What is no text, list or flag is an error that names every such field, not a text to be judged."""
+    (tmp_path / "a.json").write_text(
+        json.dumps(
+            {"id": "one", "brand": 5, "description": ["a"], "samples": [{"x": 1}], "recurring": "maybe"}
+        )
+    )
+    (error,) = read(tmp_path / "a.json")
+    assert "`description`: expected a text, got a list" in error
+    assert "`samples`: expected a list of texts" in error
+    assert "`recurring`: expected true or false" in error
+    assert "`brand`: expected an object or a name, got a number" in error
