@@ -26,7 +26,8 @@ IDLE = 0.3
 AGREEMENT, AGREEMENT_AT_MOST = 0.2, 0.6
 """What further strong cues on the same words add."""
 _negated = lazily(
-    r"(?:\b(?:no|without|avoid(?:ing)?|prohibits?|bans?|banned|quit|quitting|anti|non|never|not|cannot)|n'?t)[ \-]+"
+    r"(?:\b(?:no|without|avoid(?:ing)?|prohibits?|bans?|banned|quit|quitting|anti|non|never|not|cannot)|"
+    r"\b(?:[a-z]+n't|(?:do|does|did|is|are|was|were|ca|wo|should|would|could|must|has|have|had)nt))[ \-]+"
     r"(?:(?:a|an|any|the|to|be|use|sell|serve|allow|offer|accept|provide|drink|bring|consume|smoke|smoking|about|of|"
     r"more|involve|have|or|other|kind|in)[ ,\-]+){0,3}$"
 )
@@ -195,7 +196,7 @@ class _Reading:
         counted: list[tuple[float, Span]] = []
         for weight, spans in sorted(found, key=lambda cue: (-cue[0], cue[1][0][0] - cue[1][0][1])):
             for span in spans:
-                swallowed = any(_overlap(span, mask) and not _holds(span, mask) for mask in masks)
+                swallowed = any(_swallows(mask, span) for mask in masks)
                 if swallowed or (negatable and self._is_negated(span[0])):
                     continue
                 if any(_overlap(span, other) for other in taken):
@@ -231,8 +232,9 @@ class _Reading:
         return any(_overlap(span, place) for _, span in counted for place in self._disguised)
 
 
-def _holds(one: Span, other: Span) -> bool:
-    return one != other and one[0] <= other[0] and other[1] <= one[1]
+def _swallows(mask: Span, cue: Span) -> bool:
+    """Whether a cue stands in a mask or opens with one; a mask in the middle of a longer cue swallows nothing."""
+    return _overlap(mask, cue) and not (cue[0] < mask[0] and mask[1] <= cue[1])
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -208,7 +208,7 @@ CATEGORY = Category(
             "(?:chinese|indian|mexican|asian|latino|native) (?:food|restaurant|new year|buffet|cuisine|american|heritage|takeout|community)",
             "die (?:cast|hard|cut)",
             r"blood (?:drive|work|test|pressure|draw|sugar|type|donat\w+|bank|results)",
-            r"(?:burn|heart ?burn|sun ?burn|burn (?:calories|fat|permit|ban|unit|boot))\w*",
+            r"(?:heart ?burn|sun ?burn|burn (?:calories|fat|permit|ban|unit|boot))\w*",
             "women'?s'? (?:shelter|health|shoes|clothing|group|soccer|retreat|bible|center|clinic|march|ministry|league)",
             "exterminators?(?: will| is| appointment| arrives)?",
             "(?:where|what|who|how|why|when) the f[u*]ck (?:you|u|are)",
