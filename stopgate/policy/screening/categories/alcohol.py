@@ -31,8 +31,13 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                bottle service, ladies'? night, thirsty thursday, wine wednesday, beer pong, bar crawl, pub crawl, open
-                bar, jello shots, booze cruise, paint and sip, boozy brunch, byob
+                bottle service, ladies'? night, thirsty thursday, wine wednesday, beer pong, bar crawl, pub
+                crawl, open bar, jello shots, booze cruise, paint and sip, boozy brunch, byob, moonshine, rail
+                drinks, well drinks, call drinks, jungle juice, long islands?, whiskey casks for, tap ?takeover,
+                brewfest, beerfest, oktoberfest steins?, beer ?run, wine ?down, wine and cheese night, froze,
+                frose, wine walk, hoppy hour, nitro stout, pub ?night, power hour, dollar drafts, quarter beers,
+                penny pitchers, nickel beers, beer bucket, blackout night, thirsty thursdays?, mimosa flight,
+                tequila tuesdays?, margarita mondays?, tito tuesday, mule monday
                 """
             ),
             r"\d+ (?:\w+ )?bottles (?:of|for)~(?:red|white|wine|reserve|ros[e]|cab\w*|pinot|merlot|\$ ?\d+)",
@@ -45,7 +50,6 @@ CATEGORY = Category(
             "first (?:round|drink|beer|cocktail|pint|glass)~(?:on us|free|is|on the house)",
             r"(?:wells?|house wine|house pours?|rail drinks?|domestics?|imports?|draft beer|drafts)~\$ ?\d",
             r"\$ ?\d[\d.]* (?:wells?|house|domestics?|imports?|drafts?|pints?|shots?|glasses|apps and|tallboys?|pitchers?|pours?|calls|you call its?|pbrs?|coronas?|modelos?|bombs|mules?|mojitos?|manhattans?|negronis?|spritz(?:es)?|palomas?)",
-            r"(?:taproom|tap room|brewery|brewpub|beer hall|beer garden|biergarten|winery|distillery|cidery|meadery|vineyard|wine bar|whiskey bar|cocktail bar|sports bar|tiki bar|rooftop bar|dive bar|speakeasy|liquor|bottle shop|package store)~(?:\$|trivia|tonight|release|tasting|music|taps|can|special|open|join|tour|bash|anniversary|happy|off|delivery|come|visit|party|saturday|friday|new|event|drink\w*|grand opening|sale)",
             "(?:trivia|karaoke|live music|game day|watch party|brunch|ladies night|open mic|bingo|comedy|dj|dance party|crawfish boil|paint night)~(?:beers?|drinks?|cocktails?|drafts?|wine|shots|margs|margaritas?|mimosas?|pitchers?|tallboys?|pints?|bar)",
             "new (?:cocktail|drink|bar|wine|beer|draft|tap) (?:menu|list|lineup)",
             "(?:cocktail|wine|beer|bourbon|tequila|drink|whiskey) (?:menu|list|lineup|drop|hour|flight|class|night|festival|walk|trail|dinner|advent|pass|bundle|lovers|barrel|box|subscription)",
@@ -59,7 +63,6 @@ CATEGORY = Category(
             "(?:drink|beer|wine|liquor|bar|cocktail|shot|margarita|tequila|whiskey|vodka) (?:specials?|deals?|tastings?|pairings?|club|crawls?|festival|fest|flights?|of the month|release|delivery|sale|drop|dinner)",
             "liquor (?:store|warehouse|barn|depot|mart|outlet)",
             "wine (?:club|tasting|shop|sale|country tour|wednesday|delivery|cellar|bar|shipment|release)",
-            r"(?:brewery|winery|distillery|taproom|tap room|vineyard|brew ?pub|beer ?garden|cantina|saloon|wine ?bar|cocktail lounge|bottle shop)~(?:open|tour|tasting|tonight|event|release|party|special|join|come|visit|music|new|weekend|this|live|\$|off|friday|saturday|sunday|flight|batch)",
             r"(?:new|fresh|limited|seasonal|barrel aged|small batch|single barrel|rare|craft) (?:\w+ )?(?:ipas?|beers?|brews?|bourbons?|whiske?ys?|wines?|stouts?|lagers?|ales?|releases? on tap|tequilas?|cocktails?|cans?)~(?:tap|release|in|available|now|stock|today|come|menu|drop|order|bottles?|barrels?|get|here|shop|sale|arriv\w+)",
             "taco (?:and|&) tequila",
             "margarita (?:monday|madness)",
@@ -68,22 +71,49 @@ CATEGORY = Category(
             "sip and (?:shop|paint)",
             "bottomless (?:brunch|mimosas?)",
             rf"(?:order|buy|shop|get|grab|stock up on|try|enjoy|sip|taste|sample|join us for|come (?:in|by|down)? ?for|reserve|pre ?order|delivering|deliver\w*|ship\w*) (?:your |our |a |some |the |an |new |favorite |local |cold |ice cold |fine |premium |craft |free )*{_DRINK}",
-            f"(?:ice cold|cold|craft|draft|signature|handcrafted|premium|fine|top shelf|imported|award winning|infused) {_DRINK}",
-            "raise a (?:glass|toast) (?:with|to|at)",
-            "(?:pour|pours|poured|pouring) (?:up|free|over|tonight|all)",
             "get (?:drunk|wasted|hammered|lit tonight|tipsy|buzzed|your drink on)",
             r"\d+ (?:beers|wines) on tap",
             rf"(?:case|bottle|glass|pitcher|bucket|pint|flight|shot)s? of (?:\w+ )?{_DRINK}",
+            r"(?:taproom|tap room|brewery|brewpub|beer hall|beer garden|biergarten|winery|distillery|cidery|meadery|wine bar|whiskey bar|cocktail bar|cocktail lounge|sports bar|tiki bar|dive bar|speakeasy|liquor|bottle shop|package store|saloon)~(?:\$|trivia tonight|release|tastings?|taps|cans?|specials?|anniversary|happy hour|\d+ ?% off|delivery|drink\w*|grand opening|sale|flights?|pints?|pours?|barrel|growlers?|half (?:off|price)|last call|on tap|on us)",
+            "(?:taproom|tap room|brewery|brewpub|beer hall|beer garden|winery|vineyard|distillery|wine bar)~(?:live music|tour|party|come|join us|visit|open till|food truck|this weekend|tonight)~(?:pours?|pints?|sips?|tastings?|taps?|beers?|wines?|ros[e]|glass|21)",
+            "(?:craft|draft|handcrafted|top shelf|imported|award winning|cheap|free flowing) (?:beers?|wines?|vodkas?|whiske?ys?|bourbons?|tequilas?|rum|cocktails?|margaritas?|mimosas?|liquors?|ipas?|lagers?|ales?|stouts?|brews?|seltzers?|spirits|booze)",
+            "ice cold (?:beers?|brews?|drafts?|margaritas?|pints?|cocktails?|lagers?|ones)",
+            "(?:wells?|drafts?|house wine|rails?|domestics?|pints?|drinks?) (?:are )?(?:2|two) (?:4|for) (?:1|one)",
+            r"(?:2|two) (?:4|for) (?:1|one) (?:\w+ )?(?:wells?|drafts?|drinks?|pints?|shots?|margs|apps and drinks|cocktails|beers?|wines?)",
+            "(?:ladies|girls|nurses|teachers|birthday girls?|industry|bridesmaids) drink (?:free|for free|half|on us|cheap)",
+            r"\$ ?\d[\d.]* (?:\w+ )?(?:margs?|ritas?|drafts?|beers?|pours?|steins?|longnecks?|ponies|buckets?|schooners?|mugs? of beer|liter pours?|bombs?|brews?|handles?)",
+            r"(?:margs?|ritas?|longnecks?|pony bottles|ponies|schooners?|steins?|drafts?|tallboys?|pitchers?|handles)~(?:\$ ?\d|buck|bucks|half (?:off|price)|2 for|two for|\d for|during the game|all (?:night|day|weekend)|til (?:close|\d|midnite|midnight))",
+            r"(?:vodka|rum|gin|whiske?y|tequila|bourbon|scotch|liquor|titos|tito's|jack|jim beam) (?:\w+ )?(?:handles?|fifths?|bottles?|liters?|minis|nips)~(?:\$|\d for|off|half|ends?|sale|restock\w*|in)",
+            r"(?:\d+ )?(?:handles|taps) (?:from|of|pouring)~(?:brew\w*|tonight|thirsty|beer|local)",
+            "(?:first|1st|next) (?:pour|round|pint|drink|beer|glass|shot|marg)(?:'s| is)? (?:is )?(?:on (?:us|me|the house)|free)",
+            "(?:cold ones|drinks|shots|round|rounds|pitchers?|brews?)~(?:on the house|on us|on me)",
+            "come thirsty",
+            "(?:stout|porter|ipa|lager|pilsner|ale|sour|bourbon|barrel|whiskey|wine|can|bottle|beer|cider) (?:release|drop|allocation|raffle pick|tapping|launch|lottery)",
+            "(?:pappy|blanton'?s|weller|eagle rare|e h taylor|stagg|buffalo trace|old forester|michter'?s|yamazaki)~(?:behind the counter|in|landed|allocated|came|asked|call|hold|drop|counter|arrived|available|lottery|line)",
+            r"(?:wine|beer|whiskey|bourbon|cellar|vintner\w*|sommelier|scotch|tequila) (?:\w+ )?(?:club|society|crew|circle)~(?:members?|case|pick ?up|release|shipment|new|join|first|\d+ ?%|reply|add)",
+            r"(?:join|members? of|your) (?:\w+ ){0,4}(?:cellar|wine|beer|whiskey|bourbon|mug|growler|sommelier) (?:\w+ )?club",
+            r"(?:grandpa|granddaddy|uncle|pa|pawpaw)(?:'s)? (?:\w+ )?(?:shine|moonshine|hooch|white lightning|apple pie in)",
+            "(?:shine|moonshine|white lightning|hooch)~(?:mason jars?|proof|jars?|quart|apple pie|peach|batch)",
+            "(?:swirl|sip)(?:,| and|,? swirl)~(?:swirl|sip|club|case|tasting|taste|cheese|repeat)",
+            "(?:sports bar|pub|tavern|saloon|bar and grill|club|lounge|cantina)~(?:drafts?|margs?|wells?|shots|bottles|drink free|pitchers?|specials on)",
+            r"(?:kegs?|half barrels?|1/2 barrel)~(?:graduation|party|tap|deposit|\$|tub|domestic|rental|order|reserve)",
+            r"(?:wedding|party|event|bulk|home|office)~(?:scotch|whiskey|whisky|liquor|wine|beer|vodka|rum)~(?:deliver\w*|price|bulk|supply|order|available)",
+            r"(?:scotch|whiske?y|liquor|wine|beer|vodka|rum)(?:,| and| &)~(?:deliver\w*|lowest price|bulk|all brands?|cheap\w*|duty free|off|special\w*|\$)",
+            "(?:signature|frozen|house|premium|infused|specialty) (?:martinis?|cocktails?|margaritas?|margs|mules?|sangrias?|mojitos?|daiquiris?|old fashioneds?)",
         ),
         firm=(
             *listed(
                 """
-                taproom, tallboys, pours?, wells, house wine, vintage, barrel, sip, bottomless, liquor, cellar, round's
-                on us, hops?, pinots?, reserve cab, happy hour, cocktails?, margaritas?, mimosas?, sangria, martinis?,
-                booze, spirits shop, tequila, vodka, bourbon, whiske?y, scotch, cognac, hennessy, tito's, casamigos, don
-                julio, jameson, brewery, winery, distillery, vineyards?, ipas?, craft beer, beers, wines?, on tap,
-                draft, sommelier, vintages?, cabernet, chardonnay, pinot noir, merlot, malbec, prosecco, champagne, must
-                be 21, drink responsibly, please drink, hard seltzers?, white claws?, hard cider, bartenders?
+                taproom, tallboys, house wine, liquor, round's on us, hops?, pinots?, happy hour, cocktails?,
+                margaritas?, mimosas?, sangria, martinis?, booze, spirits shop, tequila, vodka, bourbon,
+                whiske?y, scotch, cognac, hennessy, tito's, casamigos, don julio, jameson, brewery, winery,
+                distillery, vineyards?, ipas?, craft beer, beers, wines?, on tap, sommelier, vintages?,
+                cabernet, chardonnay, pinot noir, merlot, malbec, prosecco, champagne, must be 21, drink
+                responsibly, please drink, hard seltzers?, white claws?, hard cider, bartenders?, hooch, hazy,
+                drafts, margs, bartender's choice, bubbly, steins?, keg, kegs, taps, tallboy, cold ones,
+                brewskis?, adult beverages?, package store, packie, bottle shop, speakeasy, whiskeys, mezcal,
+                sake bombs?, nightcap, libations?, swill, spirits?, shiner, pappy, blanton's, weller, whiskies,
+                single malt, top shelf, old fashioneds?, hard kombucha, stouts?, lagers?, pilsners?
                 """
             ),
             r"drinks?~(?:all night|on us|free|half|\$|are on)",
@@ -94,8 +124,10 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                beer, drinks?, bar, shots, pints?, bottles?, sips?, sipping, toast, brews?, cheers, bottomless, tasting,
-                rum, gin, keg, pairings?, party, tonight, nightclub, club, lounge, pub, tavern, saloon, cantina
+                beer, drinks?, bar, shots, pints?, bottles?, sips?, sipping, toast, brews?, cheers, bottomless,
+                tasting, rum, gin, keg, pairings?, party, tonight, nightclub, club, lounge, pub, tavern, saloon,
+                cantina, barrel, sip, vintage, cellar, wells, draft, pours?, thirsty, tapped, tap, tab,
+                bartenders?, vineyard, patio, rooftop, handles, on the house, on us, members
                 """
             ),
             r"alcohol\w*",
@@ -104,13 +136,16 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                pitchers? and catchers?, apple cider, fruit cocktail, shrimp cocktail, molotov, root ?beer, butter
-                ?beer, beer cheese, beer can chicken, non alcoholic, alcohol free, mocktails?, virgin, wine ?vinegar,
-                rubbing alcohol, isopropyl, hand sanitizer, vodka sauce, alla vodka, gin rummy, ginger, cotton gin, free
-                spirits?, school spirit, holy spirit, team spirit, spirits are high, food and drink allowed, barre,
-                salad bar, bar of, snack bar, protein bars?, granola bars?, candy bars?, sushi bar, coffee bar, pull up
-                bar, sound ?bar, bars? of soap, sand ?bar, handle ?bars?, mini bar fridge, juice bar, nail bar, lash
-                bar, blow dry bar, raw bar, side ?bar, tool ?bar, brow bar, smoothie bar, taco bar
+                pitchers? and catchers?, apple cider, fruit cocktail, shrimp cocktail, molotov, root ?beer,
+                butter ?beer, beer cheese, beer can chicken, non alcoholic, alcohol free, mocktails?, virgin,
+                wine ?vinegar, rubbing alcohol, isopropyl, hand sanitizer, vodka sauce, alla vodka, gin rummy,
+                ginger, cotton gin, free spirits?, school spirit, holy spirit, team spirit, spirits are high,
+                food and drink allowed, barre, salad bar, bar of, snack bar, protein bars?, granola bars?, candy
+                bars?, sushi bar, coffee bar, pull up bar, sound ?bar, bars? of soap, sand ?bar, handle ?bars?,
+                mini bar fridge, juice bar, nail bar, lash bar, blow dry bar, raw bar, side ?bar, tool ?bar,
+                brow bar, smoothie bar, taco bar, stout st, wine train, glass of milk, beer creek, vineyard
+                church, the vineyard, brewery lofts, wine country, kratom shots?, kava bar, kava, bar staff,
+                mimosa tree, mimosa trees, wine colored, wine red, brandy wine
                 """
             ),
             "(?:starting|relief|water|our|the) pitchers?",
@@ -139,12 +174,19 @@ CATEGORY = Category(
             "draft (?:of|contract|report|picks?|day|version|document|attached|agenda|order)",
             "(?:nfl|fantasy|nba|mlb|first|second|rough|final|latest|email|league|over) ?draft",
             r"(?:pharmacy|blood|donat\w+)~pints?",
+            r"(?:kratom|kava|mitragyn\w*|thc|cbd|delta 9|delta 8|d9|hemp|infused|ginger|wellness|immunity|turmeric|wheatgrass) (?:\w+ )?(?:shots?|seltzers?|drinks?|beverages?|cocktails?|bars?)",
+            r"shots of (?:mitragyn\w*|kratom|espresso|kava|insulin)",
+            "(?:vineyard|winery|brewery|distillery|cantina|saloon) (?:church|lofts?|apartments?|apts|district|project|parking|lot|road|tour bus|station|fellowship|kids|youth|small groups?)",
+            "(?:tequila|whiskey|brandy|bourbon|guinness|porter|stella|margarita|sherry|ginger) the (?:cat|dog|puppy|kitten|horse|pup)",
+            r"(?:grab|get|have|want|drink|bring|buy) (?:a |some |you a |u a |another )?(?:beers?|drinks?|cold one)(?: or two)? (?:after|with (?:me|us|u|you|the (?:guys|team|boys))|sometime|later|tmr|tonight\?|this week\?|soon)",
         ),
         benign=(
             *listed(
                 """
-                yoga, catchers?, aa meeting, alcoholics anonymous, al ?anon, sobriety, recovery, detox, addiction,
-                breathalyzer, dui, dwi, designated driver, fasting, medication, underage
+                yoga, catchers?, aa meeting, alcoholics anonymous, al ?anon, sobriety, recovery, detox,
+                addiction, breathalyzer, dui, dwi, designated driver, fasting, medication, underage, kombucha
+                starter, bartender needed, cover a shift, shift, sommelier exam, health inspection, fundraiser
+                mugs
                 """
             ),
             "wine glass(?:es)?",

@@ -25,14 +25,20 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                mmj, shake and bake bags, puff puff pass, doobies?, spliffs?, ganja, chronic, sticky icky, reefer,
-                indoor exotics?, full spectrum, broad spectrum, nano infused, hybrid strains?, entourage effect, terps,
-                trichomes?, budtender, happy 4 20, budtenders?, cannabis, pre ?rolls?, prerolls?, indica, sativa, og
-                kush, sour diesel, gorilla glue strain, zaza, runtz, bongs?, dab rigs?, weed ?maps?, leafly, eaze,
-                stoners?, pot ?heads?, wake and bake, autoflowers?, feminized seeds
+                mmj, shake and bake bags, puff puff pass, doobies?, spliffs?, ganja, chronic, sticky icky,
+                reefer, indoor exotics?, full spectrum, broad spectrum, nano infused, hybrid strains?, entourage
+                effect, terps, trichomes?, budtender, happy 4 20, budtenders?, cannabis, pre ?rolls?, prerolls?,
+                indica, sativa, og kush, sour diesel, gorilla glue strain, zaza, runtz, bongs?, dab rigs?, weed
+                ?maps?, leafly, eaze, stoners?, pot ?heads?, wake and bake, autoflowers?, feminized seeds,
+                dispo, d8, d9, thca, thcp, hhc, penny joints?, jazz cabbage, devil's lettuce, hippie lettuce,
+                wacky tobacky, loud packs?, gas packs?, doja, hash holes?, moon ?rocks?, cali packs?, cali weed,
+                exotic za, med cards?, cannabutter, canna ?bus, infused brownies, pot brownies, space cakes?,
+                magic brownies, special brownies, thc seltzers?, cannabis lounge, bud bar, ganja goddess, ganja
+                yoga, kief, rso, vape carts?, weed delivery, weed man, gelato 41, gelato 33, ice cream cake
+                eighth, medicated treats, medical cannabis, smoke sesh, green crack, girl scout cookies and, gsc
+                eighths?, flower power hour, first timers smoke
                 """
             ),
-            "dank(?:est)?",
             r"(?:we|i|just|still|been|y'all) (?:got|have|grow) (?:the )?(?:\w+ )?(?:zips|bud|gas|loud|za|weed|pounds|packs|eighths|qps|exotics?)",
             "(?:best|fire|finest|fresh|top) (?:bud|herb|smoke|gas|flower) in town",
             r"medical card~(?:renew|\$|doctor|online|approved|get)",
@@ -83,13 +89,34 @@ CATEGORY = Category(
             "(?:carts?|gumm(?:y|ies)|edibles?)~(?:thc|cbd|delta|indica|sativa|mg|hybrid|high|strain|infused|dispensary|420|buzz|potency)",
             r"grow (?:your own )?(?:weed|cannabis|marijuana|autoflower\w*)",
             r"clones~(?:strain|indica|plants? \$)",
+            "dank(?:est)?~(?:bud|weed|flower|strain|nug|in town|za|herb|eighth|carts?)",
+            r"(?:medical|med|mmj|420|cannabis|marijuana) cards?~(?:\$ ?\d+|renew|doc|doctor|online|video|minutes|approv\w*|evaluat\w*|couch|same day)",
+            "(?:get|renew|need) (?:your|ur|a|my) (?:medical |med |mmj |420 )cards?",
+            r"(?:need|want|got|gimme|who need|looking for|selling) (?:some |that |da |the |dat |sum |fire )*(?:trees?|gas|loud|za|zaza|bud|weed|pot|herb|reefer|dro|kush|green|pack|tree)~(?:\d+ a (?:g|gram|zip|oz)|\d+ (?:a|per|the) (?:g|gram|eighth|zip|oz|half|quarter|q)|pull up|hmu|tap in|drop ?off|zips?|eighths?|qp|delivery|on deck|fire|b4)",
+            "(?:gas|loud|za|trees?|exotics?|zips?|qps?|eighths?|halves|flower|bud)~(?:zips?|qps?|eighths?|ounces?|an oz|the oz|a zip|the eighth|the zip|a g|drop ?off|tap in|pull up|before its gone|b4 its gone)",
+            r"\d+ (?:the|an|per|a) (?:eighth|zip|quarter o|half zip|qp|half p|ounce of (?:flower|bud|gas))",
+            r"(?:eighths?|zips?|qps?|half ounces?|quarter ounces?)~(?:\$ ?\d+|\d{2,3}\b)",
+            r"\$ ?\d+ (?:an? )?(?:ounces?|eighths?|zips?|carts?|edibles?|prerolls?)",
+            r"(?:free|penny|\$ ?1|dollar|bogo|complimentary|house) (?:j|js|joints?|prerolls?|pre rolls?|doobies?|dabs?|blunts?|edibles?|gummies)(?: with| w|,|\.|!|~(?:first|order|today|timers?))",
+            r"first timers?~(?:free j|free joint|preroll|smoke|\d+ ?% ?(?:off)?~dispensary|25 off)",
+            "(?:smoke|toke|puff|spark|blaze|light)(?:s|ing)? (?:one|a fatty|a bowl|up) (?:on us|with us|on the house|for free)",
+            r"(?:weed|thc|d9|d8|thca|thc a|hhc|cbd|cbn|cbg|hash|hemp)~(?:legal in|ships?|shipped|delivered?|deliver\w*|door|first timers?|lab tested|\d+ ?% off|discreet\w*|in stock|\$ ?\d+|per gram|flower|gumm\w+|edibles?|w code|free)",
+            r"(?:gumm(?:y|ies)|brownies|cookies|chocolates?|seltzers?|drinks?|honey|sodas?|tea|coffee|brew|brunch|dinner)~(?:\d+ ?mg (?:of )?(?:thc|d9|delta)|infused|hit like|couch lock|get you high|feel the high|buzz|blast off)",
+            r"(?:infused|medicated|elevated|canna) (?:\w+ )?(?:brownies|cookies|brunch|dinner|drinks?|gummies|chocolates?|seltzers?|sodas?|butter|honey|treats|cold brew|coffee|tea|massage|yoga)",
+            "(?:mary jane|maryjane|mary j)~(?:indica|sativa|dispensary|deals?|strain|back in (?:town|stock)|high|bud|bring your id)",
+            r"(?:sell|supply|ship|export|grow|offer|have|deliver) (?:\w+ ){0,2}(?:marijuana|cannabis|weed|ganja|hashish|hash|hemp flower|thc|cbd)",
+            r"(?:marijuana|cannabis|weed|autoflower|feminized) (?:\w+ )?(?:seeds?|clones?|seedlings?|oil|pounds?|wax)",
+            "(?:harvest|crop|batch|garden|strain|bud|smoke|herb|flower|stash)~(?:sits heavy|couch ?lock|tastes? like (?:diesel|pine|gas|skunk)|sticky|smoke one|smells? loud|puts you to sleep|heady|first timers)",
+            "(?:indica|sativa|hybrid)(?: lovers| dominant| leaning|s)?",
         ),
         firm=(
             *listed(
                 """
-                mmj, preroll, zips, gelato, runtz, exotics?, gas, hybrid, lifted, cbd, thc, weed, marijuana, hemp,
-                edibles, kush, blunts?, strains?, nugs?, dabs?, concentrates, terpenes?, carts, 420, tinctures?, stoned,
-                eighths, hash, mellow buzz, buzz without
+                mmj, preroll, runtz, cbd, thc, weed, marijuana, hemp, edibles, kush, blunts?, strains?, nugs?,
+                dabs?, concentrates, terpenes?, carts, 420, tinctures?, stoned, eighths, hash, mellow buzz, buzz
+                without, gelato, kind bud, trees, tree, loud, za, w33d, zips, zip, budtender's, 420 friendly,
+                eighth, infused, sesh, delta, medicated, ganja, chronic, dank, rec, potent, potency, j's, grow
+                op, clones, seedlings, gummy, exotics
                 """
             ),
             "gummies~(?:mg|strength|high|buzz|potent)",
@@ -103,9 +130,12 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                gummies, flower, buds?, pot, joints?, gas, loud, exotics?, fire, herbs?, leaf, greens?, ounces?, oz,
-                zips?, grams?, eighth, high, plug, menu, potent, potency, infused, wellness, natural relief, pain
-                relief, deals?, vapes?, delivery, drops?
+                gummies, flower, buds?, pot, joints?, gas, loud, exotics?, fire, herbs?, leaf, greens?, ounces?,
+                oz, zips?, grams?, eighth, high, plug, menu, potent, potency, infused, wellness, natural relief,
+                pain relief, deals?, vapes?, delivery, drops?, hybrid, exotic, lifted, qp, qps, half, couch,
+                sits heavy, diesel, pine, skunky, citrus, heady, first timers, first time patients, patients,
+                smoke, smoking, strong, doc, dispo, stash, garden, harvest, chocolates?, brownies, seeds?, drop
+                off, id, cart
                 """
             ),
             r"chill\w*",
@@ -116,9 +146,13 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                crab ?grass, in the weeds, the joint chiropractic, corned beef hash, bud light, rose ?buds?, taste
-                ?buds?, ear ?buds?, best buds, buddy, budding, shopping carts?, golf carts?, orange juice concentrate,
-                eye ?strain, muscle strain, back strain, central business district
+                crab ?grass, in the weeds, the joint chiropractic, corned beef hash, bud light, rose ?buds?,
+                taste ?buds?, ear ?buds?, best buds, buddy, budding, shopping carts?, golf carts?, orange juice
+                concentrate, eye ?strain, muscle strain, back strain, central business district, hash browns?,
+                edible arrangements?, chronic care, chronic pain, chronic condition, hemp twine, hybrid
+                (?:work|schedule|car|model|event|meeting|class|learning|vehicle|suv), buds and blooms, high
+                tide, pilot light, gas company, weed pickup, tree trimming, tree lighting, tree removal, tree
+                service, family tree, tree house, tree sale, christmas trees?
                 """
             ),
             r"weed ?(?:whackers?|eaters?|killers?|control|wackers?|pull\w*|spray\w*|barrier|removal|treatment|trimmers?|free|and feed|the garden|abatement|out|less)",
@@ -147,6 +181,13 @@ CATEGORY = Category(
             "gas (?:leak|prices?|station|bill|line|company|service|meter|card|grill|tank|log|range)",
             r"hemp (?:milk|rope|fabric|hearts|bags?|st\w*|shirt)",
             "cbd (?:office|district|parking)",
+            r"chronic (?:care|pain|conditions?|disease|illness|absence|kidney|fatigue|migraine)\w*",
+            "(?:gift|debit|golf|push|food|grocery|your|shopping|snack|coffee|book|laptop) carts?",
+            "(?:hybrid|plug in) (?:work|schedule|car|model|event|meeting|class|learning|vehicle|suv|office|format)",
+            "zip (?:codes?|line|lines|ties?|file|up|lock|merge|bags?)",
+            r"trees? (?:down|trimm\w*|planting|removal|branch\w*|fell|service)",
+            "your carts?",
+            "mary jane(?:'?s)? (?:recital|memorial|appointment|lesson|class|birthday)",
         ),
         benign=(
             *listed(

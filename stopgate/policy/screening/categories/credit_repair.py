@@ -25,8 +25,15 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                crdt, pay for delete, goodwill letters?, 609 letters?, experian boost hack, trade ?lines?, cpns?, credit
-                privacy numbers?, piggyback, credit sweep, metro ?2
+                crdt, pay for delete, goodwill letters?, 609 letters?, experian boost hack, trade ?lines?,
+                cpns?, credit privacy numbers?, piggyback, credit sweep, metro ?2, credit sweeps?, section 609,
+                609 package, seasoned tradelines?, au line, au lines, au accts?, primary tradelines?, score ?up,
+                score boost, fico boost, dispute letters, dispute team, dispute specialist, letters to the
+                bureaus, negative items?, derogatory items?, inquiries wiped, inquiries removed, collections
+                removed, lates removed, charge offs removed, repos removed, evictions removed, bad credit fix,
+                credit fixers?, rapid rescore, credit strategist, credit expert, aged corporation, score gang,
+                700 club, 750 club, 800 club, 800 plan, denied to approved, credit restoration, credit
+                transformation, new credit file, new file clean
                 """
             ),
             "new (?:year,? new )?credit",
@@ -70,12 +77,34 @@ CATEGORY = Category(
             "(?:700|750|800|credit) (?:club|score club|score challenge)",
             "fico (?:boost|jump|increase)",
             r"(?:help|helped|helping|get|got)~(?:with )?(?:your|their|people'?s'?|clients?) (?:bad |low |poor )?credit~(?:fix\w*|back|repair\w*|right|clean\w*|together|restor\w*|on track|up|raise\w*|boost\w*|improv\w*|score)",
+            r"(?:late (?:pmts?|pays|payments?)|lates|repos?|evictions?|inquiries|collections|charge ?offs?|bankruptc\w+|medical|student loans|negatives?|derogs?|bad items?|negative items?|errors|mistakes)(?:,|/| and| &|\?)?~(?:gone|wiped|comes? off|come off|removed?|deleted?|knock\w*|off your (?:report|credit|file)|pay after|don't pay|dont pay|in \d+ days)",
+            "(?:remove|delete|wipe|erase|knock|knocking|take|takes|get|dispute|challenge)(?:s|ing)? (?:off )?(?:the |your |ur |any |all |those |bad |negative )*(?:items?|marks?|accounts?|stuff|lates|repos?|inquiries|charge ?offs?|collections|errors)~(?:bureaus?|report|credit|fico|score|pay after|experian|equifax|transunion|file)",
+            r"(?:bureaus?|the big three|three big guys|big three)~(?:take it off|remove\w*|delet\w*|dispute|letters?|pros|handle|repair|fix|item|pay after)",
+            "(?:letters?|pros|team|attorneys?|lawyers?|experts?|handle)~(?:the )?(?:bureaus?|three big guys|big three|credit report)",
+            r"(?:a|your|ur|that) [3-5]\d\d (?:score |fico )?~(?:keeping|holding|stopping|house|car|apartment|fix|change|raise|loan)",
+            "(?:score|fico|credit)~(?:b4|before) (?:you|u) (?:buy|apply|rent|finance)",
+            "(?:boost|fix|raise|build|rebuild|repair|clean|improve|lift|bump|jump) (?:up )?(?:your|ur|ya|my|his|her|their|that|the) (?:bad |low |poor )?(?:credit|fico|crdt|score|credit score|credit report)",
+            r"(?:seasoned|aged|primary|au) (?:\w+ )?(?:tradelines?|lines?|accts?|accounts?|history)~(?:limit|posts?|yr|year|\$|score|boost|report)",
+            "(?:add|get|buy|rent|sell) (?:a |an |your |seasoned |aged |primary )*(?:au |authorized user |trade)(?:line|lines|acct|accts|accounts?)",
+            r"\d{2,3}\+? ?(?:pts|points?) (?:in|within|or|guaranteed|fast|by)~(?:days|weeks|months|refund|back|score|credit)",
+            "(?:because of|due to|b/c of|cause of) (?:your|ur|bad|low|poor) (?:credit|score|fico)~(?:help|rebuild|repair|fix|raise|boost)",
+            "(?:rebuild|repair|fix|restore) (?:and |& )?(?:repair|rebuild|fix|restore|raise) (?:it|your|ur|credit)",
+            r"(?:landlord|bank|lender|dealer|dealership|mortgage co\w*|apartment|car lot)s? (?:said|says|say|told you|keeps? saying) no~(?:score|number|credit|fix|change|report|help|plan)",
+            "(?:turned down|denied|declined|rejected)~(?:credit|score|report)~(?:repair|fix|rebuild|delete|dispute|remove|help|errors|improve)",
+            "(?:denied|declined|no) to approved",
+            r"past~follow\w* you~report",
+            r"(?:your|ur|the) report~(?:mistakes|errors|inaccura\w+|negatives?)~(?:pros|cost\w*|dispute|fix|bureaus?|remove|handle|help)",
+            r"(?:new|clean|fresh) (?:credit )?file~(?:\d+ (?:wks|weeks|days)|cpn|credit|score)",
+            "(?:pay|payment) (?:only )?after (?:delete|deletion|result|removal)s?",
+            r"(?:get|take|bring|move|push) (?:you|u|ya|your score|ur score) (?:up )?(?:to|into|over|past|above) (?:a |the )?[5-8]\d\d",
         ),
         firm=(
             *listed(
                 """
-                lates, collections, club, audit, tradelines?, points, bureaus, report, fico, credit scores?, charge
-                ?offs?, repos?, collections?, evictions?, late payments?, inquiries, dispute, score
+                lates, tradelines?, fico, credit scores?, charge ?offs?, repos?, collections?, evictions?, late
+                payments?, inquiries, bureau, three bureaus?, all three bureaus, deletions, deletes, wiped, late
+                pmts, late pays, repos, evictions, 500 score, low score, 800, 750, transunion, equifax,
+                experian, derogs, removals, bad credit
                 """
             ),
             "(?:bad|poor|low|damaged) credit",
@@ -85,9 +114,12 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                credit, remove, delete, erase, approved, denied, guaranteed, boost, raise, increase, improve, fix,
-                repair, bankruptcy, experian, equifax, transunion, house, home, car, apartment, days, legally, law,
-                results, clean slate, fresh start
+                remove, delete, erase, approved, guaranteed, boost, raise, increase, improve, fix, repair,
+                bankruptcy, experian, equifax, transunion, house, home, car, apartment, days, legally, law,
+                results, clean slate, fresh start, club, points, audit, dispute, report, score, collections,
+                bureaus, letters, gone, comes off, landlord, number can change, turned down, pay after, expert,
+                legit, no cap, screenshots, lender says no, mortgage, medical, errors, mistakes, pros, enroll,
+                denied, credit
                 """
             ),
             "free (?:consultation|analysis|audit|review)",
@@ -113,8 +145,10 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                credit monitoring, freeze, thank you for your payment, workshop, class, library, webinar, seminar,
-                student, semester, transcript, registrar, course, scam, beware, ftc
+                credit monitoring, freeze, thank you for your payment, workshop, library, webinar, seminar,
+                semester, transcript, registrar, scam, beware, ftc, practice test, test results, sat, act, quiz,
+                gradebook, exam, forklift, windshield, driveway, adjuster, immune, half time, game, graduate,
+                graduating, degree, advisor, hours to graduate, tuition
                 """
             ),
             "(?:your|ur) (?:credit |fico |vantage)?(?:score|report)~(?:was updated|is (?:now )?(?:available|ready|here)|has (?:been )?(?:updated|changed)|updated|changed|ready|went (?:up|down)|alert|refreshed)",
@@ -123,6 +157,11 @@ CATEGORY = Category(
             "your (?:dispute|claim|charge)~(?:resolved|received|reviewed|closed|filed|status|credited)",
             "dispute (?:#|number|id|case)",
             "payment (?:due|received|posted)",
+            "student (?:account|id|portal|services|records)",
+            "(?:credit|debit) card (?:ending|on file)",
+            "(?:fuel|reward|loyalty) points",
+            "(?:adjuster|hail|roof|screen|windshield|car|water|road|phone)~repairs?",
+            r"credit of \$",
         ),
         signals={**COMMERCE, "servicing": -0.3, "advice": -0.4, "call-to-action": 0.3},
         negatable=False,

@@ -25,14 +25,22 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                passive staking, allowlist, pfp collection, opensea, floor price, uniswap, pancakeswap, metamask,
-                phantom wallet, trust wallet, binance, kraken, bybit, kucoin, okx, gemini exchange, bitmart, coinhub,
-                coinflip, dex screener, pump fun, layer 2, smart contract, on chain, liquidity, tokenomics, moon ?bag,
-                ath, hodlers?, degens?, gm frens, wagmi, airdrops?, p2e, play to earn, metaverse land, virtual land,
-                crypto, nfts, cloud mining, hash ?rate, proof of stake, smart contracts?, cold wallet, hardware wallet,
-                seed phrase, ledger nano, connect your wallet, wallet connect, gas fees, rug ?pull, diamond hands, to
-                the moon, satoshi, meme ?coins?, alt ?coins?, alt ?season, shit ?coins?, defi, web3, yield farming,
-                liquidity pool, bull ?run, 100x, low cap gems?, moonshot
+                passive staking, allowlist, pfp collection, opensea, uniswap, pancakeswap, metamask, phantom
+                wallet, trust wallet, binance, bybit, kucoin, okx, gemini exchange, bitmart, coinhub, coinflip,
+                dex screener, pump fun, smart contract, tokenomics, moon ?bag, hodlers?, degens?, gm frens,
+                wagmi, airdrops?, p2e, play to earn, metaverse land, virtual land, crypto, nfts, cloud mining,
+                hash ?rate, proof of stake, smart contracts?, cold wallet, hardware wallet, seed phrase, ledger
+                nano, connect your wallet, wallet connect, gas fees, rug ?pull, diamond hands, satoshi, meme
+                ?coins?, alt ?coins?, alt ?season, shit ?coins?, web3, yield farming, liquidity pool, 100x, low
+                cap gems?, stablecoins?, digital gold, magic internet money, orange coin, bitcoin ira, crypto
+                ira, memecoin, lp locked, mc under, alpha call, whale signals?, altcoin calls?, coin calls?,
+                idle stablecoins, usdt trc20, trc20, erc20, tether, dogecoin, doge army, shib army, xrp army,
+                node of eth, seconds contract, short term contracts?, arbitrage of coins?, coin arbitrage,
+                crypto arbitrage, hash power, cash to coin, coin to cash, bitcoin atm, btc atm, coin atm, crypto
+                kiosk, on chain gems?, 100x gem, 1000x, gem calls?, snapshot airdrop, wallet qualifies,
+                whitelist closing, bitcoin doubler, btc doubler, coin doubler, gwei, kraken pro, defi yields?,
+                defi staking, defi pool, bull run starts, crypto bull ?run, solana, cardano, ripple xrp, pepe
+                coin, bonk coin
                 """
             ),
             "(?:lock|stake|deposit|hold|bond) (?:up )?(?:your )?(?:tokens?|coins?)",
@@ -66,7 +74,6 @@ CATEGORY = Category(
             "pre ?sale~(?:tokens?|coins?|crypto|wallet)",
             r"airdrops?~(?:claim|free|tokens?|wallet|eligible|coins?|now|live|crypto|\$)",
             r"(?:claim|free|exclusive|eligible for) (?:\w+ ){0,3}airdrops?",
-            "(?:mint|minting) (?:is )?(?:live|now|opens?|your|price|date|starts)",
             r"nft (?:drop|collection|mint\w*|project|marketplace|art|whitelist|giveaway)s?",
             "(?:mining|asic|btc) (?:rigs?|hardware|pool|farm|contract|machines?)",
             r"hodl\w*",
@@ -77,11 +84,33 @@ CATEGORY = Category(
             r"(?:btc|eth|xrp|sol|doge|bitcoin|ethereum|solana|dogecoin|crypto)~(?:\$ ?\d[\d,.]*k?|\d+ ?%|all time high|ath|breaking|breakout|resistance|support level|surge\w*|crash\w*|dip\w*|rally|rallied|soared|plunge\w*|up|down|price alert)",
             r"(?:earn|make|withdraw|deposit|send|receive|double|win|get) (?:\w+ ){0,3}(?:\d[\d.]* )?(?:btc|eth|usdt|usdc|bitcoins?|xrp|sol|doge)",
             r"\d[\d.]* (?:btc|eth|usdt|bitcoins?|usdc|sol|xrp)",
+            r"(?:btc|bitcoin|eth|ethereum|sol|solana|xrp|doge\w*|usdt|crypto|coins?|tokens?|altcoins?)~(?:uncle|aunt|teacher|mentor|analyst|signal|guide you|teach (?:you|u)|show you|contract|node|step by step|earned|made|profit\w*|doubler|giveback|get back|bag|xmas|halving|moon|10k|100k|dip)",
+            "(?:uncle|aunt|teacher|mentor|analyst|signal|guide you|teach (?:you|u))~(?:btc|bitcoin|eth|ethereum|crypto|coins?|tokens?|altcoins?|usdt|exchange)",
+            r"(?:trading|trade|trades?|stake|staking|stack|load up on|buy|buying|hold|holding|ape into|mine|swap|bridge) (?:some |more |your |the |my )?(?:btc|bitcoin|eth|ethereum|sol|solana|xrp|doge\w*|usdt|crypto|altcoins?|stables?|stablecoins?|shib|ada|bnb)",
+            r"(?:btc|eth|sol|doge|xrp|shib|bitcoin|bnb|ada) to \$?\d+k?",
+            r"(?:your|ur|my) wallets?~(?:qualif\w+|eligible|drop|airdrop|claim|connect|snapshot|utc|tokens?|\$[a-z]{3,6})",
+            r"(?:connect|link|sync|verify|import|validate) (?:your|ur|a) (?:\w+ )?wallets?~(?:claim|utc|tokens?|snapshot|drop|reward|mint|eligible|\$[a-z]{3,6})",
+            r"claim \d[\d,]* (?:\w+ )?(?:tokens?|coins|\$[a-z]{3,6})",
+            "(?:apy|apr|yield|paid daily|daily|%)~(?:stables?|stablecoins?|usdt|usdc|sol|eth|staking|stake|coins?|tokens?)",
+            r"(?:stables?|stablecoins?|usdt|usdc|sol|eth|staking|stake|idle coins?)~(?:apy|\d+ ?% (?:daily|paid|apy|a day|weekly|monthly)|paid daily|withdraw\w*|yield)",
+            r"presale (?:stage|round|phase|is|live|price|ends|sells?|tier)~(?:price|tonight|\d|token|sell\w*|next|listing|allocation|\+)",
+            r"(?:presale|pre sale)~(?:next price|stage|listing|allocation|\$0\.0\d*|sells? out)",
+            r"(?:atm|kiosk|coinstar|machine)~(?:bitcoin|btc|coin|crypto|doge\w*)~?(?:seconds|no id|cash|code)?",
+            "(?:bitcoin|btc|cash to coin|crypto)~(?:atm|kiosk|coinstar|no id)",
+            "(?:ira|401k|retire|retirement)~(?:bitcoin|crypto|digital (?:coins?|gold|assets?)|coins?)",
+            r"(?:bitcoin|crypto|digital (?:coins?|gold|assets?))~(?:ira|401k|retire\w*|tax free)",
+            "(?:orange|digital|magic internet|internet) (?:coin|money|gold)~(?:cheap|up|park|truck|group|ira|moves|show you|again|want in)",
+            r"(?:send|deposit) (?:\d?\.\d+|\d+) (?:btc|eth|coins?)?,? ?(?:and )?(?:get|receive) (?:\d?\.?\d+ )?(?:back|double)",
+            "(?:alpha|gem|whale|coin|altcoin|memecoin|degen) (?:calls?|signals?|group|chat|alerts?|snipes?)",
+            "(?:mine|m1n3) (?:bitcoin|btc|crypto|coins?|eth|pi)",
+            r"(?:mc|market cap|mcap) (?:under|below|at) \d+k",
         ),
         firm=(
             *listed(
                 """
-                gas, stake, wallets?, presale, mint spot, tokens, eth, airdrops?, blockchain, satoshi, metaverse
+                stake, wallets?, presale, mint spot, tokens, eth, airdrops?, blockchain, satoshi, metaverse,
+                bull ?run, to the moon, defi, on chain, ath, liquidity, layer 2, moonshot, degens, snapshot,
+                usdt, doge, bitcoin, btc, apy, ledger nano
                 """
             ),
             r"whitelist\w*",
@@ -94,8 +123,11 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                coins?, tokens?, wallets?, mining, mint, exchange, profits?, whitelist, moon, pump, gains?, portfolio,
-                presale, airdrop, digital assets?, chain, bonus
+                coins?, tokens?, wallets?, mining, mint, exchange, profits?, whitelist, moon, pump, gains?,
+                portfolio, presale, airdrop, digital assets?, chain, bonus, gas, kraken, drop, claim, connect,
+                floor, teacher, uncle, aunt, mentor, guide you, signal, signals, sleep, daily, bag, load, dip,
+                dippin, ira, tax free, arbitrage, withdraw, stake, atm, cousin, park it, internet money, group,
+                moves, stables, sol, utc, node
                 """
             ),
             r"invest\w*",
@@ -106,7 +138,8 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                bit ?locker, lost wallet, blue moon, full moon, honey ?moon
+                bit ?locker, lost wallet, blue moon, full moon, honey ?moon, moon landing, blue wallet, wallet
+                found, coin jar, coin show, cold storage in bay, solana beach, sol beach
                 """
             ),
             r"(?:bus|subway|arcade|game|chuck e|parking|laundry|transit|access|api|security|auth\w*|train|car wash|carnival|rsa|session|refresh|pass) tokens?",
@@ -120,14 +153,18 @@ CATEGORY = Category(
             "(?:left|found|lost|your|brown|black|leather|digital|apple|google|mobile|added to|to your) wallet",
             "airdrop (?:it|me|the|you|photos?|that|those|pics)",
             "sol ?(?:de|ar)",
+            "wallets? (?:found|left|turned in|was)",
+            "(?:coin|token) (?:laundry|jar|rides?|show|box|op|machine|slot)",
+            "chain link",
         ),
         benign=(
             *listed(
                 """
-                met online, ftc, coin counter, arcade, never send, scams?, beware, fraud, irs will never, don't accept,
-                no longer accept, verification code, if this wasn't you, two factor, 2fa, class, lecture, homework,
-                exam, museum, library, book club, professor, semester, computer science, syllabus, tax form, 1099, w ?2,
-                headquarters
+                met online, ftc, coin counter, arcade, never send, scams?, beware, fraud, irs will never, don't
+                accept, no longer accept, verification code, if this wasn't you, two factor, 2fa, class,
+                lecture, homework, exam, museum, library, book club, professor, semester, computer science,
+                syllabus, tax form, 1099, w ?2, headquarters, hr dept, recruiting, base salary, daily pay,
+                salary, gift cards, help desk, it will ever, numismatics
                 """
             ),
             "gas (?:is|will be|was) shut off",

@@ -22,11 +22,17 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                owe us, this collection, in collections?, skip payment, process server, portfolio recovery, mini
-                miranda, any information obtained will be used, will be used for that purpose, communication is from a
-                debt, debt validation, midland credit, lvnv, cavalry spv, encore capital, enhanced recovery, convergent
-                outsourcing, ic system, transworld systems, allied interstate, jefferson capital, resurgent capital,
-                credence resource, sequium asset, nca recovery
+                this collection, in collections?, process server, portfolio recovery, mini miranda, any
+                information obtained will be used, will be used for that purpose, communication is from a debt,
+                debt validation, midland credit, lvnv, cavalry spv, encore capital, enhanced recovery,
+                convergent outsourcing, ic system, transworld systems, allied interstate, jefferson capital,
+                resurgent capital, credence resource, sequium asset, nca recovery, debtor, dear debtor, we are a
+                debt collector, debt collector, debt collectors, collections dept, collection dept, litigation
+                unit, pre legal, prelegal, pre litigation, demand letter, bad check, nsf check, skip trace dept,
+                charged off, bought the paper, bought your paper, bought your debt, judgment creditor, civil
+                complaint, unpaid payday, serve you papers, mediation dept, settlement dept, resolution dept,
+                past due with us, portfolio recovery associates, asset recovery, wage garnishment, to recover
+                your, recover the debt, final demand, bank levy, wage levy
                 """
             ),
             "(?:named|listed|summoned) in (?:a|an|the) (?:pending |civil |legal )?(?:claim|complaint|suit|lawsuit|case|action)",
@@ -88,13 +94,35 @@ CATEGORY = Category(
             r"final (?:demand|attempt|notice)~(?:debt|collect\w*|unpaid|balance owed|delinquen\w*|file|creditor|owed)",
             r"(?:we|our (?:office|firm|agency|law firm)|i) (?:have been |was |were |has been |is |are |am )?(?:retained|hired|engaged|authorized|instructed|contacted|assigned)~(?:collect|recover|debt|balance|account|unpaid|by your creditor|your file|delinquen\w*)",
             r"debt (?:of|in the amount|owed|you owe|to|with|account|portfolio|from|recovery|is (?:past|over)due|for \$|remains|totaling|number|file)",
+            r"(?:is|was|been|got|are|were|has been)? ?(?:assigned?|placed|sold|fwd|forwarded|transfer\w*|given|referred|turned over|outsourced) (?:over )?(?:to|with|from|w|by) (?:our|us|my|this|the) (?:company|office|firm|agency|dept|department|unit)?~(?:collect\w*|debt|pay|bill|balance|\$|owe\w*|unpaid|account|acct|settle)",
+            r"(?:old|unpaid|past due|overdue|delinquent|defaulted) (?:\w+ ){0,2}(?:bill|acct|account|balance|loan|card|debt|phone)~(?:assign\w*|collect\w*|sold|settle\w*|report\w*|sue|suit|court|legal|bureaus?|our (?:office|company|firm)|adjusters|recovery|associates|close it|pay now)",
+            r"(?:owes?|owed|u owe|you owe|still owe)~(?:old|on the|on a|on your)~(?:settle|report|bought|card|phone|bureaus?|close|collect\w*|hit us back|call us|payday|loan)",
+            r"settle (?:4|for|it for|at) \$?\d+~(?:or|by|before|today|report|close)",
+            "(?:or|before) we (?:report|sue|file|garnish|take you|send|proceed|go to court|serve)",
+            "(?:we|our (?:office|firm|attorneys?|legal dept)|i)(?:'ll| will| may| shall| are going to|'re going to| intend to| plan to)? (?:file|filing) (?:a )?(?:suit|lawsuit|claim|complaint|case|paperwork)",
+            r"(?:file suit|sue you|suing you|lawsuit)~(?:unpaid|owe\w*|balance|loan|debt|account|call|pay)",
+            r"(?:capital one|chase|citi|synchrony|comenity|discover|wells fargo|amex|first premier|credit one|kay jewelers|macy'?s|target|verizon|sprint|t mobile|at&t|comcast|quickcash|speedy cash|ace cash|care ?credit|webbank|lowes|sears|jc ?penney|victoria'?s secret) (?:\w+ ){0,2}(?:acct|account|card|balance|debt|loan|phone|bill)~(?:sold|collector|settle|owe\w*|bought|recovery|placed|past due|respond|associates|report|assigned|portfolio|debt)",
+            r"(?:regarding|re|about|concerning) (?:a|an|your|the) (?:\w+ ){0,2}(?:past due|delinquent|unpaid|charged off|overdue|defaulted) (?:\w+ ){0,3}(?:acct|account|balance|loan|card|debt)",
+            r"(?:appointed|authorized|hired|instructed|retained|engaged) (?:by|from) (?:the |your )?(?:bank|creditor|lender|client|hospital|landlord)\w*~(?:recover|collect|due|debt|pay)",
+            r"(?:recover|collect)(?:ing)? (?:your|the|ur|this) (?:\w+ ){0,3}(?:due|dues|debts?|balance|loan|outstanding)",
+            "(?:case|complaint|claim|suit|paperwork|affidavit) (?:is being|being|was|has been|will be|is) (?:prepared|filed|drafted|processed|submitted)~(?:county|check|debt|loan|court|stop it|litigation|unpaid|balance)",
+            r"(?:acquired|purchased|bought|now own|took over|hold) (?:your|the|ur) (?:\w+ )?(?:loan|debt|account|acct|paper|note|balance|card)",
+            "bought the (?:paper|debt|account|note)",
+            r"(?:asset|recovery|receivables|portfolio|credit) (?:group|recovery|mgmt|management|solutions|partners|adjusters)~(?:unpaid|owe\w*|loan|debt|balance|settle\w*|close it|% today|suit|past due)",
+            r"(?:allied|national|united|midwest|summit|pinnacle|atlas|apex|harris|first) (?:\w+ )?(?:adjusters|recovery|receivables|collections|creditors)",
+            r"(?:take|accept|settle for|close it for) \d+ ?% (?:today|now|and close|to close|of)",
+            r"(?:respond|call|pay|reply) (?:w/?in|within) \d+ (?:days|hours)~(?:sold|debt|collect\w*|balance|account|recovery)",
+            r"(?:we|they) (?:don't|do not|won't) (?:give up|stop|quit)~(?:owe\w*|set up|pay|week|balance)",
+            r"(?:gave|given) up (?:calling|on)~(?:we don't|owe\w*|set up|pay|balance|small each)",
+            "must pay (?:now|today|immediately)~(?:bill|debt|dollar|balance|company)",
         ),
         firm=(
             *listed(
                 """
-                garnishment, judgment, owed, attorney, bureaus, defaulted, obligation, agency, associates, recovery,
-                debts?, creditors?, collections?, law ?suit, legal action, litigation, court, process server, affidavit,
-                on behalf of, settle for, charge ?off
+                garnishment, defaulted, obligation, debts?, creditors?, collections?, law ?suit, legal action,
+                litigation, process server, affidavit, on behalf of, settle for, charge ?off, adjusters, file
+                suit, legal dept, we report, unpaid loan, old phone bill, old balance, payday account,
+                collector, collectors, settlement offer, small claims
                 """
             ),
             "placed (?:here|with)",
@@ -112,8 +140,10 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                owe, balance, account, past due, overdue, unpaid, outstanding, resolve, settle, amount, agency, client,
-                urgent, office, voluntarily, arrangements?, avoid
+                owe, balance, account, past due, overdue, unpaid, outstanding, resolve, settle, amount, agency,
+                client, urgent, office, voluntarily, arrangements?, avoid, attorney, court, associates,
+                recovery, bureaus, owed, judgment, owes, debtor, lawsuit, sue, legal, creditor, report it, call
+                back, old, loan, case, file
                 """
             ),
             "pay(?:ment)?",
@@ -130,16 +160,18 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                physical therapy, doctor, dr, patient, specialist, to schedule, never, scam, beware, fraud alert,
-                workshop, webinar, financial literacy, class, rights under, fdcpa rights, complaint, copay, front desk,
-                lunch account, your next payment, thank you for your payment, payment received, paid in full, autopay,
-                national debt, debt ceiling, technical debt, tech debt, sleep debt, debt of gratitude
+                to schedule, never, scam, beware, fraud alert, workshop, webinar, financial literacy, class,
+                rights under, fdcpa rights, complaint, copay, front desk, lunch account, your next payment,
+                thank you for your payment, payment received, paid in full, autopay, national debt, debt
+                ceiling, technical debt, tech debt, sleep debt, debt of gratitude, cardiology, child support,
+                hearing in dept, your contract, legal aid, tax collector, state collector
                 """
             ),
             "your (?:visit|appointment|invoice|bill|statement|order|membership|tuition|rent|lease|fine|water|electric|utility|library|policy)",
             r"(?:lower|reduce|eliminate|relief|consolidat\w+|forgiv\w+)~(?:debts?|payment|bills)",
             "debt (?:relief|free|consolidation|settlement program|reduction)",
             "(?:remove|delete|fix|repair|dispute|wipe)~(?:collections?|credit|score|report)",
+            r"(?:refer\w*|sent|forward\w*|transfer\w*)~(?:cardiology|specialist|surgeon|therapy|therapist|dermatolog\w+|imaging|radiology|pt)",
         ),
         signals={
             "chat": -0.4,

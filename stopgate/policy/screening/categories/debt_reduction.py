@@ -24,9 +24,16 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                taxes unfiled, your debts?, borrower defense, income driven repayment, debt ?free, out of debt, zero
-                debt, in debt, drowning in, buried in, crushed by, pennies on the dollar, offer in compromise, back
-                taxes
+                taxes unfiled, borrower defense, income driven repayment, debt ?free, out of debt, zero debt,
+                drowning in, buried in, crushed by, pennies on the dollar, offer in compromise, back taxes,
+                behind on your cards, collectors off, off ya back, cards went away, get out of your timeshare,
+                timeshare exit, cancel your timeshare, timeshare cancellation, debt help, debt specialists?,
+                debt consultants?, debt experts?, debt counsel(?:or|ors|ing|lors?), credit
+                counsel(?:ing|ling|ors), hardship act, hardship relief, write off balances, writing off
+                balances, penny on the dollar, settle for pennies, tax tigers, tax resolution, tax attorneys
+                can, stop wage garnishment, stop the garnishment, stop garnishment, bankruptcy consult,
+                bankruptcy consultation, free bankruptcy, less than you owe, less than u owe, fraction of what
+                you owe, big debt, reduce your debts?, your debt could
                 """
             ),
             "(?:wipe out|eliminate|get rid of|stop|end|escape|consolidate|break free (?:of|from)|get out of) (?:your |all |those |the )?(?:payday|title|student|high interest|personal) loans?",
@@ -78,7 +85,6 @@ CATEGORY = Category(
             "fresh start (?:program|initiative|act)",
             "owe (?:the )?(?:irs|back taxes|taxes)",
             "student (?:loan|debt) (?:forgiveness|relief|cancell?ation|discharge|help|assistance program|consolidation|reduction)",
-            "(?:one|single|1) (?:low |easy |affordable |lower |small |simple )*(?:monthly )?payments?",
             r"(?:settle|pay|resolve)~(?:for|only) (?:less|pennies|a fraction|half|up to|\d+ ?%)",
             f"(?:lower|reduce|cut|slash) (?:your )?(?:monthly )?(?:payments?|interest)~(?:up to|by|half|{PERCENT})",
             "(?:stop|end) (?:the )?(?:creditor|collection|collector) (?:calls?|harassment)",
@@ -89,12 +95,40 @@ CATEGORY = Category(
             "(?:avoid|alternative to|without) bankruptcy",
             "file (?:for )?(?:chapter|bankruptcy)",
             "chapter (?:7|13)",
+            "(?:one|single|1) (?:low |easy |affordable |lower |small |simple )+(?:monthly )?payments?",
+            "(?:one|1|single) (?:payment|bill|check|number|call) (?:a month |instead of|for all|not|and the)~(?:seven|six|five|four|ten|many|cards?|bills|debts?|month|collectors?|calling|loan)",
+            "one payment instead of",
+            "(?:cards?|credit cards?|bills|debts?|balances?|student loans?|irs|taxes|medical|collectors?|timeshare)~(?:crushing|eating|drowning|killing|burying|swamped|weighing|haunting|choking|sinking|strangling)~?(?:you|u|ya)?",
+            r"(?:crushing|eating|drowning|killing|burying|swamped|buried|choking|underwater|sinking|behind|stressed|maxed out|overwhelmed)~(?:cards?|credit cards?|bills|debts?|balances|student loans?|irs|back taxes|timeshare|collectors)~(?:help|talk|call|lower|cut|qualif\w*|program|relief|stop|counselor\w*|out|half|cancel\w*|settle|ask|reply|text|dm)",
+            r"(?:student )?loans?~(?:cancel\w*|forgiven|forgiveness|wiped|discharged|erased|written off)",
+            r"(?:\$ ?\d+[\d,.]*k?\+?|\d+k\+?|thousands|over \$ ?\d+[\d,]*) (?:or more )?(?:in|on|of) (?:\w+ )?(?:cards?|credit cards?|debts?|card balances|medical bills|unsecured|back taxes)~(?:program|save|relief|help|lower|cut|half|see|qualif\w*|options?|read|writing off|settle|call|reply)",
+            r"(?:carrying|got|have|owe|over) \$ ?\d+[\d,.]*k?\+? (?:or more )?(?:in|on|of) (?:\w+ )?(?:cards?|credit|debts?|bills|loans)",
+            r"(?:talk|negotiat\w*|work|deal|fight|argue)(?:s|ing)? (?:directly )?(?:to|with|down)? ?(?:the |your |ur )?(?:banks?|creditors?|lenders?|irs|collectors?|card companies)~(?:down|lower|reduce|half|less|small\w*|cut|owe|pay|settle|so you|so u)",
+            "talk the (?:banks?|creditors|card companies) down",
+            r"(?:make|get|bring|cut|knock|chop|slash|lower|shrink|drop)(?:s|ting|ing)? (?:your|ur|ya|the|those|those|all) (?:\w+ )?(?:debts?|balances?|bills?|cards?|loans?|payments?) (?:way )?(?:down|small\w*|lower|in half|off|go away|disappear)",
+            r"(?:pay|settle|owe)(?: back)? (?:only |just )?(?:\d+ ?(?:%|percent|pct)|half|a fraction|pennies|40|50|less)(?: only| of what| on what| of it| than)?~(?:legal|debt|owe|bank|balance|contact|cards?|creditors?)",
+            r"(?:debt|bank|card|loan)~(?:pay|settle)(?: only| just)? (?:\d+ ?(?:%|percent)|half|pennies|less)",
+            r"(?:up to )?\d+ ?% (?:off|of) (?:what|whatever|ur|your) (?:you |u |ya )?(?:owe|0we|debts?|balances?)",
+            "off what (?:you|u|ya) (?:owe|0we)",
+            "(?:clears?|cleared|erases?|wipes?|cancels?|eliminates?|writes? off|writing off|forgives?) (?:out |your |ur |all |the |of )*(?:unsecured |medical |card |credit card |student |tax )*(?:balances?|debts?|loans?|bills)",
+            r"(?:collectors?|creditors?|folks|people|they|banks?) (?:blowin\w*|blowing|calling|callin|harass\w*|hounding|ringing|bugging|chasing)~(?:phone|you|ya|dinner|u)~(?:off|stop|cut|help|letter|we|down|lower|lemme)",
+            "(?:get|lemme get|take|keep) (?:em|them|the irs|irs|collectors|creditors|the bank) off (?:your|ya|ur) (?:back|case|phone)",
+            r"(?:was|were|been|is) paying \$ ?\d+[\d,]*~(?:cards?|bills|debts?|month)~(?:now|down to)",
+            r"paying \$ ?\d+[\d,]* (?:a month )?on (?:cards?|debts?|credit)",
+            r"timeshares?~(?:out|exit|cancel\w*|get rid|fees|maintenance|release|relief|stuck|trap)",
+            "(?:what|how much) (?:you|u) (?:owe|0we) and what (?:you|u)(?:'ll| will)? (?:pay|actually pay)",
+            r"(?:cards?|bills|debts?|balances?) (?:just )?(?:went|go|gone|goes|disappeared?|vanish\w*) (?:away)?~(?:call|month|letter|number|dinner)",
+            r"(?:stop|end) (?:the |your |a )?(?:garnish\w*|foreclosure|repossession|levy|lien|harass\w*)",
+            "(?:congress|government|federal|state|biden|trump|obama) ?(?:backed |funded |approved )?debt (?:relief|help|program)",
         ),
         firm=(
             *listed(
                 """
-                creditors, minimum payments?, minimums, consolidation, back taxes, timeshare, discharge, card balances,
-                hardship, settle, debts?, forgiveness, bankruptcy, irs, unsecured, interest charges, one low payment
+                creditors, minimum payments?, minimums, consolidation, back taxes, timeshare, discharge, card
+                balances, hardship, settle, debts?, forgiveness, bankruptcy, irs, unsecured, interest charges,
+                one low payment, in debt, your debts?, swamped, drowning, bill collectors, collectors calling,
+                talk the banks down, pay only half, timeshares, cancelled, wiped out, erase, what you owe, what
+                u owe, whatcha owe, cut ur balances, tax debt
                 """
             ),
             r"irs penalt\w+",
@@ -109,12 +143,18 @@ CATEGORY = Category(
                 """
                 relief, owe, bills, credit cards?, reduce, lower, cut, eliminate, payments?, program, eligible,
                 creditors?, settle, student loans?, struggling, drowning, overwhelmed, interest, half, pennies,
-                fraction, balances?, financial freedom, free consultation
+                fraction, balances?, financial freedom, free consultation, cards, collectors, calls, minimums,
+                counselors?, down, forgiven, cancelled, save, one payment, owed
                 """
             ),
             r"qualif\w+",
         ),
         mask=(
+            *listed(
+                """
+                drowning prevention, minimum wage, relief driver, half staff, half mast
+                """
+            ),
             "debit",
             "(?:technical|tech|sleep|national|bad|public|cultural) debt",
             "debt (?:ceiling|of gratitude|service)",
@@ -124,8 +164,9 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                attempt to collect, debt collector, hearing, court date, trustee, class, workshop, webinar, seminar,
-                course, lecture, chapter, meeting, book, podcast, news, senate, congress, vote, ladder
+                attempt to collect, debt collector, hearing, court date, trustee, class, workshop, webinar,
+                seminar, course, lecture, chapter, meeting, book, podcast, news, senate, congress, vote, ladder,
+                adjustment, hours to, statement credit, your hours, insurance adjustment
                 """
             ),
             "your account (?:was|has been) placed",

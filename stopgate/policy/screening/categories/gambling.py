@@ -24,13 +24,23 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                feeling lucky, 777, riverboat, racino, in ?play betting, live betting, prop bets?, same game parlay,
-                sgp, esports betting, virtual sports, sports ?betting, sports ?books?, bookies?, bookmakers?, parlays?,
-                moneyline, point spread, over under picks, against the spread, cappers?, tipsters?, hold ?em, blackjack,
-                roulette, baccarat, keno, pai gow, video poker, mah ?jong for money, fish tables?, teen patti, rummy
-                cash, off ?track betting, exacta, trifecta, high rollers?, all in tonight, fast payouts?, crash game,
-                aviator game, boosted odds, winning odds, best odds, live odds, freeroll, late reg, re ?buys?, big
-                blind, guaranteed prize ?pool, bad beat jackpot, high hand, rake ?back, cash games?
+                feeling lucky, 777, riverboat, racino, in ?play betting, live betting, prop bets?, same game
+                parlay, sgp, esports betting, virtual sports, sports ?betting, sports ?books?, bookies?,
+                bookmakers?, parlays?, moneyline, point spread, over under picks, against the spread, cappers?,
+                tipsters?, hold ?em, blackjack, roulette, baccarat, keno, pai gow, video poker, mah ?jong for
+                money, fish tables?, teen patti, rummy cash, off ?track betting, exacta, trifecta, high
+                rollers?, all in tonight, fast payouts?, crash game, aviator game, boosted odds, winning odds,
+                best odds, live odds, freeroll, late reg, re ?buys?, big blind, guaranteed prize ?pool, bad beat
+                jackpot, high hand, rake ?back, cash games?, satta, matka, satta matka, cricket id, betting id,
+                pick'?em contest, squares pool, numbers man, bolita, super bowl squares, football squares, super
+                ?bowl pool, quarter machines, slot play, machine play, free machine, live dealers?, live dealer,
+                hot table, deuces, texas holdem, holdem, hold'?em, omaha, poker run, betslip, bet slip, plinko
+                cash, mines game, fishing game, orion stars, fire kirin, juwa, game vault, ultra panda, river
+                monster, milky way casino, sweeps? casino, fish ?games?, sport bets?, odds board, vig, juice
+                free, punters?, acca, accumulator, each way, betfair, paddy power, william hill, cockfight, dog
+                fights?, gamecock, dice game, card room, cardroom, poker ?stars, pick ?3, pick ?4, daily 3, box
+                or straight, quick picks?, mega ball, instant withdraw(?:al)?s?, bonus chips, free chips, ante
+                up, anteing, sharp money, smart money picks
                 """
             ),
             r"(?:our |my |a |\d ?)?\d+ ?(?:unit|star|u) (?:hammer|play|pick|lock|max|bomb|bet|parlay|whale|whales?)",
@@ -91,7 +101,7 @@ CATEGORY = Category(
             "derby (?:betting|bets|odds)",
             "kentucky derby~(?:bet|odds|wager|pick)",
             _BOOK,
-            f"(?:play|bet|deposit|stake|wager|gamble|put) {MONEY}~(?:get|win|bonus|free|play|bet|cash|receive|match|in)",
+            f"(?:play|bet|deposit|stake|wager|gamble) {MONEY}~(?:get|win|bonus|free|play|bet|cash|receive|match|in)",
             "(?:real money|cash prize|play for (?:real|cash|money)|win real (?:money|cash)|gambl(?:e|ing) (?:with|online|now|site)) ?(?:games?|slots|play|online|site|apps?|now|poker|with us|tonight|tournaments?)?",
             r"(?:daily )?fantasy (?:sports|football|lineup\w*|contests?)~(?:cash|win|deposit|prize|entry|\$|play|bonus|million)",
             r"bingo~(?:cash|jackpots?|prizes?|\$|win|payouts?|online|halls?|session|packs?|bonus|money|free cards)",
@@ -100,16 +110,51 @@ CATEGORY = Category(
             "chips (?:on us|waiting|free)",
             "cash ?out (?:instantly|your winnings|now|fast|today)",
             "instant (?:payouts?|withdrawals?)",
-            "spin (?:and|to|&|the reels) ?(?:win)?",
             "odds boost(?:ed)?",
             "your (?:winnings|free ?play|comp(?:s|limentary) (?:room|play)|chips|player'?s'? club)",
+            r"(?:drop|deposit|load|put in|top up|add) (?:a |an |just |your first )?(?:\$ ?\d+|\d+|hundred|ten|twenty|fifty|first)(?: bucks)?,? (?:and |to )?(?:play|spin|bet|get|double|receive) (?:with |on )?(?:\$ ?\d+|\d+|two|double|another|free|a bonus|more)",
+            r"(?:new|first time|returning|vip|our) players?~(?:bonus|spin|deposit|free|match|play with|load|chips|only|\d+ ?%)",
+            r"\d{2,4} ?% (?:on |match |bonus )+(?:on )?(?:your |ur )?(?:first |next |every )?(?:deposit|load|reload|top ?up)?",
+            r"\d+ ?% on (?:your|ur) (?:first|next) (?:load|deposit|reload|top up)",
+            "(?:hit|back to|hot|at|open|on|our|the) the tables|(?:tables|dealers?) (?:are|is) (?:hot|live|open|waiting)|hit the (?:tables|slots|floor|felt)",
+            "(?:bonus|free|your|ur|house|complimentary) chips~(?:expire|vanish|waiting|log ?in|spin|tables?|play|claim|casino|gone|midnight|poker)",
+            r"(?:spin|spins|reels?|slots?|chips|tables?|dealers?)~(?:double up|cash ?out|payouts?|no dep\w*|instant withdraw\w*|big win|jackpots?)",
+            r"(?:\d|two|three|four|five|six|seven|ten) ?-?leg(?:ger|s)?\b",
+            r"(?:tail|fade) (?:my|me|us|the|this|him|these)\b",
+            r"[+\-]\d{3,4}\b~(?:leg|parlay|odds|tail|lock|who's in|ml|bet|ticket|tonight)",
+            r"(?:leg|parlay|odds|tail|lock|ml|ticket)~ [+]\d{3,4}",
+            r"(?:chiefs|eagles|cowboys|bills|jets|giants|packers|ravens|49ers|niners|lakers|celtics|warriors|knicks|heat|nuggets|yankees|dodgers|mets|steelers|bears|lions|dolphins|patriots|rams|bulldogs|crimson tide|over|under) [+\-]? ?\d+\.5",
+            "(?:sharp|smart|big) money (?:is )?(?:on|loves|likes|coming in)",
+            r"(?:tonight'?s'?|today'?s'?|sunday'?s'?|full|vip|premium) (?:card|slate|board|plays|picks)~(?:dm|\$|bucks|text|vip|reply|unlock|join|units?|\d+ bucks)",
+            r"(?:nfl|super bowl|game|football|big game|march madness|bracket|masters|derby|world cup) (?:squares|pools?|brackets?|confidence pool|survivor pool|block pool)~(?:\$|\d+ each|left|buy in|pot|grab|entry|payout|pays)",
+            r"squares~(?:\$ ?\d+ each|\d+ left|per square|a square|each quarter)",
+            r"(?:machine|slot|free|table|bingo|casino|promo) play\b~(?:bus|\$|ride|free|\d+|leaves|bonus|w )",
+            r"\$ ?\d+ in (?:machine|slot|free|table|promo) ?(?:play)?",
+            "(?:bus|ride|shuttle|motor ?coach|charter)~(?:free play|slot play|machine play|casino|gaming|the boat|riverboat)",
+            r"(?:quarter|penny|nickel|dollar|skill|gray|grey|fish|slot|poker|game) (?:machines?|tables?|games?)~(?:paying out|pay ?outs?|pay\w* (?:like|out|big)|hot|loose|jackpots?|hittin\w*|open late|cash)",
+            r"machines? (?:are|is|been) (?:paying|hittin\w*|hot|loose|on fire)",
+            r"(?:pick ?(?:3|4|three|four|em)|daily (?:number|3|4)|numbers)~(?:box|straight|boxed|book|runner|til \d|man on|drawing tonight|number man)",
+            r"(?:fantasy|pick ?'?em|prize ?picks|underdog|sleeper|dfs|draft ?kings|fan ?duel)~(?:turn \$?\d+|deposit|match|hit|entry|win|\$|cash|payout|more or less|lineups?|contest|bonus)",
+            r"(?:poker|hold ?'?em|omaha|blackjack|bunco|spades|dominoes?|domino) (?:\w+ )?(?:tourney|tournament|night|game|series|freeroll)~(?:\$|buy ?in|pot|top \d|paid|payout|cash|guaranteed|seats?|chips)",
+            r"(?:\$ ?\d+|\d+) buy ?in",
+            r"buy ?in~(?:pot|top \d|paid|prize|guaranteed|tourney|cards|poker|payout)",
+            r"(?:cricket|football|soccer|kabaddi|ipl|horse|sports?) (?:\w+ )?(?:id|betting|exchange|satta|odds|book)~(?:instant|withdraw\w*|bonus|register|whatsapp|deposit|win|high|open)",
+            "(?:high|best|better|top) odds",
+            "(?:cards|dice|chips|bets) (?:in the air|on the felt|are flying)",
+            "house (?:is )?(?:giving|spotting|covers?|fronting|matches) (?:you )?(?:the |your )?first",
+            "(?:book|bookie|bets?|action) (?:is )?(?:open|taking)~(?:bets|lines?|game|tonight)",
+            "take (?:the )?(?:points|over|under)",
+            "(?:open|fund|register)~(?:wagering|betting|sportsbook|casino|player) account",
+            "spin (?:the reels|& win|and win|to win)~(?:casino|chips|coins|jackpot|slots?|cash ?out|deposit)",
         ),
         firm=(
             *listed(
                 """
-                wager, hammer, units, payouts?, cash out, sevens, freeroll, jackpots, ml, lock, casino, comped, free
-                play, fish tables?, parlays, casinos?, jackpots?, slots, poker, odds, free ?play, bets?, bingo, picks,
-                winnings, parlay, spins?, dice, slot machine, vegas
+                wager, hammer, payouts?, cash out, freeroll, jackpots, ml, casino, comped, free play, fish
+                tables?, parlays, casinos?, jackpots?, slots, poker, odds, free ?play, bets?, bingo, picks,
+                winnings, parlay, spins?, dice, slot machine, vegas, table games, cappers, hit the tables,
+                lottery, no dep, tourney, holdem, wagering, money line, card game, cashout, vip casino, matka,
+                hustle on the jets, bookie
                 """
             ),
             r"gambl\w+",
@@ -122,9 +167,11 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                coins, deposit, bonus, chips?, cash, win, lucky, luck, tables?, stakes?, nfl, nba, mlb, ufc, nhl, super
+                coins, deposit, bonus, chips?, lucky, luck, tables?, stakes?, nfl, nba, mlb, ufc, nhl, super
                 bowl, march madness, world cup, spread, covers?, promo, tournament, prizes?, crypto, bitcoin, no
-                deposit, vip, games?, tips?
+                deposit, vip, sevens, lock, units, cash, win, payouts?, machines?, river, house, new players,
+                load, reload, log ?in, double up, dealer, dealers, seats, cards, card, action, tail, dm,
+                shuttle, free ride, leg, squares, stakes, ante, reels?, buy in
                 """
             ),
             "winn(?:er|ers|ing)",
@@ -133,8 +180,10 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                bet you, alphabet, better, i'?ll bet, hedge our bets, tibet, poker face, casino royale, odds and ends,
-                against all odds, russian roulette, car ?seat
+                bet you, alphabet, better, i'?ll bet, hedge our bets, tibet, poker face, casino royale, odds and
+                ends, against all odds, russian roulette, car ?seat, jackpot of, bingo in, casino pier, double
+                your dose, game night, parlay coffee, roulette curl, chip in your, draw poker face, spin bike,
+                curling iron, chips in your account, bus chip, no tips
                 """
             ),
             "(?:time|appointment|appt|open|available|interview|opening|available|parking|delivery|morning|afternoon|volunteer|class|meeting|last|two|three|pick ?up|memory|card|mail|few|early|cancell?ed|first|only|next|booking|tour|vaccine|sign ?up) ?slots?",
@@ -153,12 +202,17 @@ CATEGORY = Category(
             "(?:staff|editor'?s'?|book|top|tee ?shirt|guitar|ice|tooth) picks?",
             "(?:housing|h 1b|h1b|visa|school|magnet|charter|admission|kindergarten|enrollment|draft|green card|ticket|permit) lottery",
             "lottery (?:enrollment|admission|results for (?:kindergarten|school|housing))",
+            "jackpots? of (?:dads|moms|friends|kids|parents|sunshine)",
+            "(?:casino|jackpot|keno|vegas|poker|parlay|roulette|wager) (?:pier|dr|drive|rd|ct|coffee|cafe|hair|curl|brush|lot|parking|room 1)",
+            "bingo (?:is|at|on|night|starts|in the|will be|tuesdays?|2pm)~(?:rec room|seniors?|assisted|cookies|library|cafeteria|school|residents?|families|family|pta|lounge|activity)",
+            "(?:seat|fabric|wood|paint|memory|computer|debit|emv|micro) chips?",
         ),
         benign=(
             *listed(
                 """
-                gamblers? anonymous, scam, beware, never pay, movie, film, screening, theater, book club, museum, band,
-                song
+                gamblers? anonymous, scam, beware, never pay, movie, film, screening, theater, book club,
+                museum, band, song, algebra, sunrise assisted living, residents, snow days?, youth tennis, chip
+                reader
                 """
             ),
             r"gambl\w+ (?:addiction|problem|helpline|hotline|disorder|recovery)",
@@ -166,6 +220,7 @@ CATEGORY = Category(
             "1 800 gambler~$",
             "(?:conference|wedding|hotel|parking|shuttle|bus|concert|airport|rental|employee|shift|payroll)~(?:casino|resort)",
             "casino~(?:conference|wedding|parking (?:garage|lot)|shift|payroll|schedule|orientation|employees?|hr)",
+            "(?:stocks?|ticker|shares|spy|puts|premarket|miner|biotech|options play)",
         ),
         signals=COMMERCE,
     ),

@@ -30,12 +30,26 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                no questions asked, maeng da, kratom, 7 hydroxy, feel free tonic, neptune'?s fix, nitrous, nangs?,
-                whippets?, whip ?its?, cream chargers?, galaxy ?gas, smartwhip, exotic whip, laughing gas, poppers, rush
-                poppers, amyl nitrite, jungle juice poppers, not for human consumption, semaglutide, tirzepatide,
-                retatrutide, oil burners?, rolling tray, scales and baggies, whizzinator, quick fix urine, trap house,
-                the plug, silk road market, vendor list, vacuum sealed, tianeptine, magic mushrooms?, psilocybin,
-                amanita, legal highs?, research chemicals?, synthetic urine, whip ?its, brass knuckles and
+                maeng da, kratom, 7 hydroxy, feel free tonic, neptune'?s fix, nitrous, nangs?, whippets?, whip
+                ?its?, cream chargers?, galaxy ?gas, smartwhip, exotic whip, laughing gas, rush poppers, amyl
+                nitrite, jungle juice poppers, not for human consumption, retatrutide, oil burners?, scales and
+                baggies, whizzinator, quick fix urine, trap house, silk road market, tianeptine, magic
+                mushrooms?, psilocybin, amanita, legal highs?, research chemicals?, synthetic urine, brass
+                knuckles and, shroomies, penis envy, golden teachers?, golden teacher spores, penis envies,
+                albino mushrooms, mushroom spores?, spore prints?, spore syringe, liquid culture, grow bags and,
+                magic truffles, lsd tabs, acid tabs, gel tabs, blotters?, dmt carts?, dmt pens?, vape dmt, 5
+                meo, 4 aco, nbome, lean drank, purple drank, wockhardt, tris syrup, hi tech, act syrup, perc
+                10s, perc 30s, yellow percs?, blue percs?, m30, xan bars, xanny bars, yellow bars, hulk bars,
+                school bus bars, study buddies, addy 30s, adderall 30s, fishscale, fish scale, tina party, ice
+                cold tina, crystal ice, black tar, china white, molly water, molly caps, teslas, rave pills, x
+                pills, ecstasy pills, k hole, ket, k3t, special k bags?, whip cream tanks?, cream tanks?, 640g,
+                nos tanks, nitrous tanks?, n2o, exoticwhip, smart whip, kratom shots?, bali gold, bali kratom,
+                white borneo, red borneo, green malay, 7 oh, 7oh, 7 oh tablets, tia red, kava kratom, peptides
+                for sale, tirz, reta, glp 1 vials?, test e, test cyp, tren ace, deca, winstrol, anavar, sarms
+                stack, rad140, lgd, pct included, clean sample kit, clean urine, powdered urine, synthetic pee,
+                pass a ua, pass ua, pass your ua, pass any drug test, detox drinks?, drug plug, pill plug, coke
+                plug, oxy 30s, rx free, no rx, 0 rx, w/out rx, pain pills shipped, pain pills online, pressies,
+                mortars, roman candles, artillery shells
                 """
             ),
             r"(?:got|have|need|selling|moving|serving|copped|re ?up(?:ped)? on|fresh|grab|cop) (?:that |them |some |the |more |dat |new |on |ur )*(?:white|blues|girl|boy|snow|fetty|ice|glass|tina|blow|yayo|caine|brick|dog food|addys?|percs?|perks|bars|xans?|beans|lean|drank|wock|mud|shards?|tar|perc ?30s?|roxys?|m30s?|pressies|rollies|shrooms?|boomers|molly|tabs|acid|K|oil|drugs|dope)~(?:\d+ a (?:pop|pill|bag|gram|g|piece)|pull up|hmu|hit|text|call|on deck|each|\$|delivery|for the low|ounce|gram|fire|drop|tap in|by the|deals?|now|tonight)",
@@ -97,14 +111,38 @@ CATEGORY = Category(
             r"(?:pills?|powder|tabs?|product|coke|dope|blow|bars|lean|dope)~(?:discreet\w* (?:ship\w*|pack\w*|deliver\w*)|stealth ship\w*|vacuum sealed|bitcoin only|cash ?app only|no cops|lab tested purity|uncut|hmu|on deck|drop (?:tonight|today)|pull up|pressed|plug|straight drop|per gram|a gram|a pill|each pill)",
             f"{_DRUG},? (?:and |& |or |n )?{_SURE}",
             f"{_SURE},? (?:and |& |or |n )?{_DRUG}",
+            r"(?:w/out|without|w/o|wo|skip|no|minus|sans) (?:the |a |seeing a |any )?(?:doctor|dr|rx|script|prescription|paper|papers)\b~(?:mg|vials?|pills?|ship\w*|\$|ozempic|needed?|pharm\w*|tabs?)",
+            "(?:ozempic|wegovy|mounjaro|zepbound|semaglutide|tirzepatide|viagra|cialis|xanax|adderall|tramadol|ambien|hgh|botox|hormones?)~(?:w/out|without|w/o|no) (?:the |a )?(?:doctor|dr|rx|script|prescription|paper)",
+            "(?:mg|tramadol|alprazolam|diazepam|oxycodone|adderall|xanax|pills?|tablets?|medicine)~no (?:paper|script|rx|prescription|doctor)",
+            r"(?:mushrooms?|shroom\w*|truffles?|spores?|golden teachers?|penis envy)~(?:an? 1/8|1/8|eighth|\d+ an|ounce|oz|in town|who needs?|grow|ship|fresh|chocolate\w*|bars?|caps(?:ules)?|microdos\w*|kits?|syringe|50 states|print)",
+            r"(?:who|anybody|anyone|whoever) needs?\b~(?:percs?|bars|xans?|addys?|molly|tabs|shroom\w*|coke|snow|lean|gas|pills|work)",
+            r"(?:percs?|bars|xans?|addys?|addies|molly|tabs|shroom\w*|snow|lean|oxys?|pills|blues|10s|30s|pressies|ket|k3t|coke|c0ke)(?:,| n| and| &)~(?:percs?|bars|xans?|addys?|addies|molly|m0lly|tabs|dmt|lean|oxys?|acid|ket|k3t|shrooms|on deck|usual)",
+            "(?:on deck|meet at the usual|usual spot|same (?:number|spot|corner|plug))~?(?:percs?|bars|girl|boy|snow|gas|pills|corner|text)?",
+            r"(?:that|dat|got) (?:girl|boy|white|snow|work|yay|fetty)(?:,| and| n)~(?:that |dat |got )*(?:boy|girl|soft|hard|number|corner|pull up|usual|deliver\w*|24)",
+            r"snow~(?:in (?:july|june|august|may|summer)|best in (?:the )?(?:city|town)|24/7|you know the number|delivery|grams?|pure|uncut|party)~?(?:deliver\w*|number|city|24)?",
+            "(?:best|finest|purest) (?:snow|white|powder|ice|candy|product) in (?:the )?(?:city|town|area)",
+            r"(?:whip(?:ped)? ?cream|cream|nitrous|nos|nang|balloon) (?:tanks?|chargers?|canisters?|cylinders?|gas)~(?:deliver\w*|til|\d+g|late|open|mango|flavou?rs?|party|text|\$)",
+            r"\d{3} ?g (?:tanks?|mango|cylinders?|strawberry|blueberry)",
+            r"(?:bali|borneo|maeng da|malay|thai|sumatra|indo|horn|trainwreck) (?:\w+ )?(?:kratom|powder|caps(?:ules)?|kilo|250g|strain|red|green|white)",
+            r"(?:sarms?|test e|tren|gear|stack|cycle|peptides?|anabolics?)~(?:pct|gains|research use|vials?|ship\w*|guaranteed|bulk|cutting|domestic|bodybuild\w*)",
+            "(?:need to |gotta |how to )?pass (?:a|your|any|the|that)? ?(?:ua|piss test|pee test|drug test|drug screen|hair test|probation test)",
+            "(?:clean|synthetic|fake|powdered) (?:sample|urine|pee|p)~(?:kit|heat|ua|test|works|pass|guaranteed)",
+            r"(?:party starters?|hearts|teslas|punishers?|pressed|rolls|molly|beans)~(?:rave|\d+ each|10 each|party|5 min|festival|deliver\w*)~?(?:each|rule|text)?",
+            r"(?:study|finals|focus|exam)~(?:buddies|addys?|adderall|20s|30s|vyvanse|ritalin)~?(?:stock|special|\$|each|20s|30s)?",
+            r"(?:mortars?|cakes|roman candles?|firecrackers?|rockets|shells|sparklers|big boom|box of boom)(?:,| and| &)~(?:mortars?|cakes|roman candles?|firecrackers?|buy (?:one|1)|bogo|tent|two|shells|stand|\d+ ?% off)",
+            "(?:tent|stand|thunder|fireworks)~(?:mortars?|cakes|roman candles?|buy (?:one|1)|bogo|box of boom|artillery)",
+            r"(?:we have|have|selling|sell|supply|got) (?:\w+ )?(?:tramadol|alprazolam|xanax|oxycodone|codeine|hgh|steroids|ketamine|dmt|lsd|mdma|cocaine|pills)~(?:ship|usa|worldwide|no paper|safe|discreet|mg|price|whatsapp|telegram)",
         ),
         firm=(
             *listed(
                 """
-                ketamine, shrooms?, tren, dbol, no rx, blues, percs?, mushroom caps, peptides?, vials, steroids?, hgh,
-                coke, crack, crystal, dope, blow, plug, controlled substances?, narcotics?, viagra, cialis, opioids?,
-                opiates?, benzos?, fireworks?, firecrackers?, paraphernalia, psychedelics?, no prescription, zannies,
-                zans, get high, trippy, sleep meds, anxiety meds, diet pills
+                ketamine, shrooms?, tren, dbol, no rx, blues, percs?, mushroom caps, peptides?, vials,
+                steroids?, hgh, coke, crack, crystal, dope, blow, plug, controlled substances?, narcotics?,
+                viagra, cialis, opioids?, opiates?, benzos?, fireworks?, firecrackers?, paraphernalia,
+                psychedelics?, no prescription, zannies, zans, get high, trippy, sleep meds, anxiety meds, diet
+                pills, semaglutide, tirzepatide, poppers, the plug, vendor list, vacuum sealed, no questions
+                asked, pills, on deck, re up, reup, dab rig, party starters?, alprazolam, stealth, whip cream,
+                whipped cream tanks, gains guaranteed
                 """
             ),
             "white~(?:pull up|gram|pop)",
@@ -119,9 +157,13 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                pills?, powder, tabs?, bars, grams?, ounces?, oz, fire, pure, drop, menu, shipped, shipping, trip,
-                party, script, meds?, mg, bulk, stealth, plug, blues, cash ?app, vials?, high, pack, acid, mushrooms?,
-                speed, ozempic, semaglutide, tirzepatide, wegovy, ketamine
+                pills?, powder, tabs?, bars, grams?, ounces?, oz, fire, pure, drop, menu, shipped, shipping,
+                script, meds?, mg, bulk, stealth, plug, blues, cash ?app, vials?, high, pack, acid, mushrooms?,
+                ozempic, semaglutide, tirzepatide, wegovy, ketamine, trip, party, white, 10 each, same number,
+                same corner, usual, corner, works every time, clean, 5 min, boom, rx, doctor, paper, ship,
+                worldwide, usa, teachers, 24/7, in town, who need, bags, shots, extract, fast drop, pickup,
+                deliver, delivered, til 4am, rave, hearts, stack, girl, boy, tablets, tabs, gear, pressed, snow,
+                ua, spores, pct, drug test, yola
                 """
             ),
             "pharma(?:cy|ceutical)?",
@@ -129,8 +171,10 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                whiteboard, ketamine is never, molly maids?, good golly, boston lean, clean, special k cereal, pumpkin
-                spice, old spice, valium, ectasy, dishwasher pods, birthday party favors
+                whiteboard, ketamine is never, molly maids?, good golly, boston lean, clean, special k cereal,
+                pumpkin spice, old spice, valium, ectasy, dishwasher pods, birthday party favors, bath salts and
+                candles, whipped cream and, snow day, snow days, snow removal, snow crew, snow plow, snow delay,
+                snow emergency, snow boots, snow cones?, coke delivery, speed humps?, percs of the job
                 """
             ),
             "(?:rice and|green|black|pinto|kidney|coffee|baked|refried|jelly|garbanzo|vanilla|lima|soy|string) beans",
@@ -161,15 +205,20 @@ CATEGORY = Category(
             r"k2 (?:ski\w*|summit|sports)",
             r"trip (?:to|is|confirm\w*|advisor|reminder|starts|insurance)",
             "party (?:city|supplies|favors for (?:kids|guests)|bags?)",
+            "bath salts(?: and| &|,)~(?:candles?|soaps?|bombs?|lotions?|ship|basket)",
+            r"snow (?:days?|removal|plow\w*|storm|delay|emergency|boots|cones?|blower|tires?|shovel\w*|routes?|total|fall|crew|team|melt|pants|white|advisory|expected)",
+            "(?:girl|boy) (?:scouts?|s)",
+            "(?:cup|crab|rice|pan|sheet|birthday|wedding|layer|fish|pound|funnel) ?cakes",
         ),
         benign=(
             *listed(
                 """
-                results from the lab, lab results, awareness, prevention, narcan, naloxone, overdose, fentanyl test
-                strips, take ?back, poison control, recovery, rehab, addiction, sober, support group, hotline, 988,
-                seized, police, trial study, clinical trial, class, curriculum, injection appointment, infusion
-                appointment, epidural, allergic, allergy, side effects, prednisone, inhaler, cream, eye drops, surgery,
-                fasting, dose, walgreens, cvs, rite aid, refills?, copay, prescribed
+                results from the lab, lab results, awareness, prevention, narcan, naloxone, overdose, fentanyl
+                test strips, take ?back, poison control, recovery, rehab, addiction, sober, support group,
+                hotline, 988, seized, police, trial study, clinical trial, class, curriculum, injection
+                appointment, infusion appointment, epidural, allergic, allergy, side effects, prednisone,
+                inhaler, cream, eye drops, surgery, fasting, dose, walgreens, cvs, rite aid, refills?, copay,
+                prescribed, hygienist, groomer, salon
                 """
             ),
             r"(?:your|ur|a|rx|refill|prescription|medication)~(?:prescription|refill|rx|script|medication)~(?:ready|pick ?up|refill\w*|due|filled|called in|has|was|is|for|renew\w*|delayed|approved|sent|shipped)",

@@ -24,9 +24,19 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                tcpa compliant, dnc scrubbed, live transfers?, paraquat, zantac, talc powder, afff, firefighting foam,
-                mesothelioma, affiliates?, upload your resume, ziprecruiter, turning 65, final expense, cost per lead,
-                referral commissions?, cpa offers?, mass tort, camp lejeune, talcum, hernia mesh
+                tcpa compliant, dnc scrubbed, live transfers?, paraquat, zantac, talc powder, afff, firefighting
+                foam, mesothelioma, upload your resume, ziprecruiter, turning 65, final expense, cost per lead,
+                referral commissions?, cpa offers?, mass tort, camp lejeune, talcum, hernia mesh, l3ads, aged
+                leads?, exclusive leads?, shared leads?, lead vendor, lead broker, lead pack, lead packs, lead
+                list, lead lists, data pack, b2b database, b2b data, email database, mobile database, contact
+                database, consumer data, opt in data, t65, medicare t65, pay per call, pay per lead, pay per
+                show, inbound medicare calls, warm transfers?, transfer leads, live transfer, motivated
+                sellers?, seller leads, buyer leads, hail leads, storm leads, solar leads, roofing leads,
+                mortgage leads, aca leads, final expense leads, ad network, referral partner program, referral
+                fee, referral fees, insurance marketplace, shop your rate, shop insurers, lawyers in our
+                network, attorneys in our network, providers in our network, agents in our network, contractors
+                in our network, employers in our network, lenders in our network, get paid to refer, refer and
+                earn, affiliate payout, cpa network
                 """
             ),
             r"(?:seniors?|homeowners?|veterans?|residents?|drivers?|retirees|parents|people|adults)(?: \d+\+?)?~(?:can|may|could|should) (?:now )?(?:claim|get|receive|collect|save|qualif\w*|be owed)~(?:\$ ?\d+|back|month|benefits?|check|program|card|call|rebate|free)",
@@ -72,7 +82,7 @@ CATEGORY = Category(
             "burial (?:insurance|plan|policy)",
             r"(?:life|funeral) insurance~(?:\$|no exam|qualif\w*|as low|free|quote|seniors?|final|month|coverage|call|affordable)",
             r"(?:as (?:low|little) as|from|for just|for only|starting at) \$ ?\d+ ?(?:/|a|per) ?(?:mo|month|day|week)~(?:coverage|insurance|qualify|policy|quote|protect|expense|plan)",
-            r"(?:insurance|coverage|policy|expense|plan)~(?:as (?:low|little) as|from|for just|for only|starting at) \$ ?\d+",
+            r"(?:insurance|coverage|policy|expense)~(?:as (?:low|little) as|from|for just|for only|starting at) \$ ?\d+",
             "compare~(?:quotes?|rates|plans|offers|prices|providers|insurers|carriers|lenders|companies|policies|options)",
             rf"(?:free|instant|multiple|competing|no obligation|personalized|several|best|custom|up to \d+|3|4|5|three|your|competitive|real time|lowest|fast) (?:\w+ )?(?:{_SERVICE} )+quotes?",
             r"(?:free|instant|multiple|competing|no obligation|competitive) quotes?~(?:from|insur\w+|solar|roof\w*|local|top|providers|compan\w+|contractors?|carriers|agents?|trusted)",
@@ -111,14 +121,49 @@ CATEGORY = Category(
             r"(?:local|top rated|licensed|pre ?screened|vetted|certified|trusted|verified|independent|nearby) (?:\w+ )?(?:contractors?|roofers?|agents?|pros|installers?|advisors?|attorneys?|lawyers?|movers?|plumbers?|carriers|insurers|companies|specialists?)~(?:will call|in your area|near you|quotes?|compete|free|ready|available|contact\w*|estimate\w*|waiting|reach|standing by|match\w*|bid\w*)",
             r"(?:get|receive|request|see|claim|grab|view) (?:your |a |my |up to |\d |multiple |free |the |our )*(?:quotes?|estimates?|bids?|offers?) (?:from|by) ",
             "(?:find|finding|choose|shop|search|browse)~(?:the )?(?:best|right|cheapest|lowest|top|affordable)~(?:insurance|plan|rate|coverage|degree|school|contractor|agent|provider|mover|lawyer|policy|quote)",
+            r"(?:we|i|my company|our company|hello we|have|sell|provide|offer|supply|buy)~(?:data|database|list|contacts?|numbers|records|emails)(?: of| with)? ~?(?:doctors?|lawyers?|dentists?|homeowners|owners?|companies|business\w*|seniors|consumers|us company|million|\d+k|mobile|email)",
+            r"(?:data|database|list|contacts|records) (?:of|with) (?:\w+ ){0,4}(?:doctors?|lawyers?|dentists?|homeowners|owners?|business\w*|seniors|emails?|mobiles?|cell|phone numbers?)~(?:price|cheap|sample|dollar|\$|per|want|buy|\d+)",
+            r"(?:lawyers?|attorneys?|agents?|contractors?|pros|installers?|lenders?|insurers?|companies|employers?|providers?|partners?|movers|roofers|dealers|schools|brokers|realtors)~(?:in|from|within) our (?:\w+ )?network",
+            r"(?:in|from|within|across) our (?:\w+ )?network~(?:lawyers?|attorneys?|agents?|talk|call|text|contact|offer|quote|free)",
+            r"(?:lending|insurance|home|solar|loan|financial|marketing|education|service|moving|mortgage|legal|our)(?: and \w+)? partners~(?:can help|call|contact\w*|text|quote|reply|best rate|offers?|match|reach|see which)",
+            r"(?:you|u) (?:agree|consent|allow|authorize)\w* (?:to be |us to |that )?(?:contacted|called|texted|share\w*|matched|our partners)~(?:by|with|them|partners|others|compan\w+|agents|providers|network)?",
+            r"(?:shop|compare|check|search|quote|call|text) (?:\d+|multiple|all the|several|top|dozens of|five|ten|eight) (?:\w+ )?(?:insurers?|insurance companies|carriers|lenders|companies|agents|contractors|pros|movers|providers|banks|dealers|plans)",
+            "(?:one|1|a single|single|quick|short) (?:form|call|text|application|request|quiz)~(?:insurers?|agents?|lenders?|quotes?|companies|contractors?|pros|providers|offers)",
+            r"(?:agents?|insurers?|contractors?|pros|lenders?|movers?|companies|dealers?|roofers?) (?:will )?(?:call|compete|fight|bid|text|contact)s? (?:you|for|it out)~(?:rate|quote|price|business|bid|it|best|low\w*|project|job)?",
+            r"(?:send|forward|pass|give|hand|submit|route|blast) (?:your|ur|the|them your|my|this) (?:\w+ ){0,3}(?:info|project|request|details|number|resume|application|name|profile) (?:\w+ )?(?:to|on to|over to) (?:\d+|all|our|local|top|several|multiple|four|three|five|them|employers?|partners?|pros|contractors)",
+            "(?:pros|contractors|companies|agents|lenders)~(?:fight for it|compete|bid on|lowest bid|fight over)",
+            r"(?:refer|send|bring|introduce)(?:ral)? (?:a |an |us |any |your |one )*(?:\w+ )?(?:homeowners?|friends?|neighbors?|clients?|customers?|names?|numbers?|phone numbers?|agents?|sellers?|buyers?|leads?)~(?:we pay|earn|\$ ?\d+|paid|\d+ (?:when|per|for|a|bucks)|commission|get paid|cash|payout)",
+            r"(?:we pay|earn|get|make|\$ ?\d+) (?:you |up to )?\$?\d* ?(?:for|per|when|every time) (?:every|each|a|they|your)? ?(?:\w+ ){0,2}(?:referr?\w*|phone numbers?|names?|sign ?ups?|installs?|install|buys?|homeowner|closes?|leads?)",
+            r"(?:hurt|injured|wreck|accident|crash|slip and fall|dog bite|nursing home)~(?:lawyers?|attorneys?|legal team)~(?:network|connect\w*|match\w*|free|answer|talk|waiting|call you|standing by)",
+            "(?:lawyers?|attorneys?) (?:in our network|are waiting|standing by|want to talk|near you|will call|ready)",
+            r"(?:zantac|roundup|camp lejeune|talc\w*|cpap|hernia mesh|paraquat|depo provera|ozempic|hair relaxer|afff|nec formula|bard powerport|elmiron|3m earplugs?|suboxone teeth|social media addiction|rideshare assault)~(?:money|claim|compensation|settlement|check|lawsuit|qualif\w+|entitled|case|waiting)",
+            r"(?:asked|looking|wanting|searching|requests?|raised their hands?|interested|in need) (?:us )?(?:for )?(?:an? |new )?(?:\w+ ){0,3}(?:agent|quotes?|contractor|roof\w*|bath\w*|remodel\w*|windows?|pool|solar|hvac|estimate|plumb\w+|movers?|realtor|kitchen)~(?:first|each|claim|names?|referral|\d+ each|\$|reply|gets|yours|want em|come first)",
+            r"(?:people|folks|homeowners|sellers|buyers|customers|calls|drivers|seniors|prospects) (?:\w+ ){0,4}(?:asked|raised|requested|looking|need|want|ready)~(?:first come|\d+ each|claim|names|referral|stack|want em|yours|pay only|\$ ?\d+ each|agents?:)",
+            "(?:motivated|ready|qualified|verified|interested|warm) (?:sellers?|buyers?|homeowners?|prospects?|borrowers?|applicants?)",
+            "(?:calls|jobs|customers|requests|enquiries|inquiries|projects|appointments|names) (?:that )?(?:i|we) (?:can't|cant|don't) (?:take|handle|use|need)~(?:want|pay|book|yours|each|sell)?",
+            "(?:pay|paying) (?:only |just )?(?:for )?(?:the ones|what|per) (?:you |that )?(?:book|sits?|close|show|sold|call|lead)",
+            r"(?:roofers?|hvac|plumbers?|realtors?|agents?|contractors?|pool guys|solar reps?|sales reps|remodelers|painters|electricians|movers|lawyers|adjusters|landscapers|insurance agents?|real estate agents?)(?::| in \w+:|,| -)~(?:leads?|asked|homeowners|sellers?|buyers?|calls|exclusive|claim|customers|people|jobs)",
+            r"(?:exclusive|qualified|booked|live|inbound|prepaid|prescreened|preset) (?:\w+ )?(?:calls|appointments|appts|jobs|leads|prospects|data)~(?:\$|your (?:zip|shop|area|city)|turn on|per|each|agents?|pay)",
+            "(?:hvac|plumbing|roofing|medicare|solar|insurance|legal|debt|pest|locksmith|towing|moving) (?:calls|leads|transfers|inquiries|appts|appointments)",
+            r"(?:seniors?|homeowners?|drivers?|veterans|65\+)~(?:missing|owed|entitled|leaving|unclaimed|eligible)~(?:\$ ?\d+|benefits?|allowance|refund|credit|money)~?(?:agents?|call|check|licensed|reply|standing)?",
+            r"(?:could|may|might) be (?:missing|owed|leaving|losing)~(?:\$ ?\d+|benefits?|savings|money|allowance)",
+            r"(?:\$ ?\d+ ?/ ?hr|\$ ?\d+ an hour)(?:,| and|\/)?~(?:\$ ?\d+ ?/ ?hr|hiring|apply|tap|send your info|no experience)",
+            r"(?:send|share)(?:ing)? (?:them |your |ur )+(?:info|resume|profile|application|details) (?:to|with)? ?(?:all|\d+|employers?|recruiters?|them)?~(?:tap|yes|hiring|jobs?|match\w*)?",
+            "(?:jobs?|roles?|openings?)~(?:match your (?:profile|resume|skills)|employers?~(?:text|contact|network))",
+            r"(?:promote|push|share|post|advertise) (?:our|the|my|these) (?:\w+ ){0,4}~(?:\d+ ?% (?:per|of|a|commission|on)|per sale|commission\w*|payouts?)",
+            r"\d+ ?% (?:per|of every|on every|of each) (?:sale|order|sub\w*|referral)",
+            r"(?:aged|fresh|live|old|unworked|hot|exclusive|\d+) (?:\w+ )?(?:life|medicare|mortgage|solar|auto|insurance|final expense|health|roofing|t65|debt|mca|aca)(?: n| and| &|,)? ?(?:\w+ )?(?:leads?|data|records|prospects)?,? (?:\d+ ?(?:c|cents|bux|bucks|\$)|\$ ?\.?\d+|data|leads|per)",
         ),
         firm=(
             *listed(
                 """
-                roofers?, licensed agent, rebates?, affiliate, match you, owed money, leads, commission, affiliates?,
-                quotes?, compare, see if you qualify, check your eligibility, see if you're eligible, do you qualify,
-                find out if you qualify, medicare, solar, final expense, burial insurance, zip ?code, now hiring, hiring
-                now, hiring, commissions?, no obligation, matched, referral fee
+                roofers?, licensed agent, affiliate, match you, owed money, leads, affiliates?, see if you
+                qualify, check your eligibility, see if you're eligible, do you qualify, find out if you
+                qualify, medicare, final expense, burial insurance, zip ?code, now hiring, hiring now, no
+                obligation, matched, referral fee, quotes, lowest rate, in our network, our network, our
+                partners, partner network, affiliates, database, contacts, data of, exclusive calls, referral,
+                pros, shop around, shop insurers, licensed agents?, first contractor, first to reply, get their
+                names, their names, jobs near you, insurers
                 """
             ),
             "apply:? https?",
@@ -132,10 +177,13 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                quote, zip, bids?, advisors?, eligible, benefits?, providers?, carriers?, insurers?, companies, in your
-                area, near you, your area, your zip, apply, coverage, plans?, jobs?, rates?, agents?, request,
-                compensation, homeowners?, seniors?, drivers?, partners?, offers?, resume, program, free, licensed,
-                specialist
+                quote, zip, bids?, advisors?, eligible, benefits?, providers?, carriers?, insurers?, companies,
+                in your area, near you, your area, your zip, apply, coverage, plans?, jobs?, rates?, agents?,
+                request, compensation, homeowners?, seniors?, drivers?, partners?, offers?, resume, program,
+                free, licensed, specialist, commission, commissions?, quotes?, compare, rebates?, hiring, solar,
+                contractor, roofers, hvac, plumbers, realtors, realtor, names, sample, cheap, records, mobile,
+                email, refer, network, lawyers?, one form, each, bath, remodel, windows, per, stack, claim,
+                sellers, buyers, reply yes, contacted, answer, questions, wreck, accident, gathering dust
                 """
             ),
             r"qualif\w+",
@@ -160,12 +208,20 @@ CATEGORY = Category(
             "partner (?:school|meeting|pharmacy|event|yoga)",
             "job (?:site|fair|interview|offer letter|well|duties|shadow|training|report)",
             "(?:great|good|nice|odd|your|first|school|the|this|paint) job",
+            r"quote for (?:the|your|a) (?:\w+ )?(?:fence|deck|roof|repair|job|install|kitchen|tires?|brakes?|service|work)",
+            "affiliate(?:d)? (?:hospitals?|schools?|clinics?|churches|faculty|program director)",
+            r"local (?:plumber|electrician|handyman|contractor) \w+ (?:can|will|is|at)",
+            "our (?:lead|shift lead|crew lead)",
+            "quote #",
+            r"refer (?:a |your |any )?friends?(?: and|,|:)? (?:you )?(?:both|each)?(?: get| save)? ?\$?\d* off",
+            "refer a friend and you both",
         ),
         benign=(
             *listed(
                 """
-                bid packet, parent, privacy policy, explanation of benefits, scam, beware, do not respond, fraud,
-                flashlight, pantry, library
+                bid packet, parent, privacy policy, explanation of benefits, scam, beware, do not respond,
+                fraud, flashlight, pantry, library, eclipse, eclipse glasses, mychart, health plan, hospitals?,
+                quit smoking, coaching, fence, deck, yard sign, good for 30 days, shift, gate code, badge
                 """
             ),
             "your (?:agent|roofer|contractor|plumber|advisor|attorney|technician|mover),? [a-z]+ (?:emailed|is|will|has)",
@@ -176,6 +232,8 @@ CATEGORY = Category(
             "(?:inspection|installation|install) (?:is )?(?:scheduled|on|tomorrow|complete)",
             "open enrollment (?:meeting|ends|closes|begins)",
             r"(?:never|not|won't|don't|do not|will not) (?:\w+ )?(?:sell|share|pass|spam|provide)",
+            "quotes? (?:that )?you (?:asked|requested|wanted)",
+            "call your agent",
         ),
         signals={**COMMERCE, "servicing": -0.6, "offer": 0.3, "price": 0.2, "advice": -0.3},
         negatable=False,

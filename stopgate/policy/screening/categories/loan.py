@@ -26,10 +26,19 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                low down payment, zero down, no money down, paycheck advance, earned wage, instant cash, intro apr,
-                reply refi, refinance with us, no collateral, low apr, skip the bank, cash ?out, home equity, pull cash,
-                equity in your home, pre ?approved, pre ?qualified, pre ?selected, instantly approved, instant approval,
-                guaranteed approval, approval guaranteed, instant decision, easy approval
+                no money down, paycheck advance, earned wage, instant cash, intro apr, reply refi, refinance
+                with us, no collateral, low apr, skip the bank, cash ?out, home equity, pull cash, equity in
+                your home, pre ?approved, pre ?qualified, pre ?selected, instantly approved, instant approval,
+                guaranteed approval, approval guaranteed, instant decision, easy approval, cash advance app,
+                payday cash, spot you cash, spot ya, we lend, loan shark prices, title pawn, pawn loan, bad
+                credit ok, no credit pull, no hard inquiry, hard money, sba loans?, fha loans?, va loans?, usda
+                loans?, dscr, jumbo loan, reverse mortgage, heloc rates?, low rate heloc, borrow up, instant
+                funding, same day funding, next day funding, funded in, we fund, get funded, merchant funding,
+                auto financing, guaranteed financing, everyone approved, we finance, we finance anyone, buy here
+                pay here, in house financing, no credit no problem, bad credit no problem, tax refund advance,
+                refund advance, rate and term, cash out refi, no income verification, stated income, no doc, 0
+                apr, zero apr, loan officer, hometown lender, preapproval, easy qualify, credit challenged,
+                first time borrowers?, repeat borrowers?, loanmart, title is your credit, title max
                 """
             ),
             "(?:we|i|they|our lenders) lend",
@@ -69,7 +78,7 @@ CATEGORY = Category(
             "(?:money|cash|funds) (?:when you need it|you need|in your account|by tomorrow|deposited|tonight|until payday)",
             "make ends meet~(?:loan|borrow|cash|apply)",
             r"emergency (?:cash|funds|money|loan)~(?:apply|approv\w*|now|\$|get|today|borrow)",
-            r"(?:loan|funding|capital|financing) (?:available|options|programs?|solutions|up to|starting|in as|approved|offer|in \d+|for (?:any|your|all|small|bad|business|doctors|truckers|contractors|home))",
+            r"(?:loan|funding|capital) (?:available|options|programs?|solutions|up to|starting|in as|approved|offer|in \d+|for (?:any|your|all|small|bad|business|doctors|truckers|contractors|home))",
             r"(?:lower|reduce|drop|cut) your (?:\w+ ){0,2}(?:loan|mortgage|interest) (?:rate|payment)s?",
             r"pay ?day (?:loans?|advances?|lend\w+|cash)",
             r"(?:title|signature|installment|hard money|bad credit|no credit check|same day|instant|quick|fast|emergency|unsecured|personal|short term|guaranteed) (?:cash )?loans?~(?:up to|\$|apply|approv\w*|now|today|from|as low|bad credit|get|available|offer|need|click|reply|qualif\w*|call|no|https?|easy|in minutes|online|rates?|funds?|cash|you|for you|pre|here|\d)",
@@ -111,13 +120,48 @@ CATEGORY = Category(
             "settlement (?:loan|funding|advance)",
             "debt free~loan",
             "borrow (?:money|cash|now|instantly|today|more|up|against|what)",
+            r"we (?:fund|finance|lend to|loan|spot|float|front|advance|approve)(?: to| for)? (?:you |ya |folks |people |truckers|business\w*|anyone|everyone|contractors|restaurants|investors|up to|\$|all|doctors|any|it|your)",
+            "(?:we|i|our company|our firm) (?:give|gives|offer|offers|provide|provides|grant|grants|do|make|issue|issues) (?:out )?(?:you )?(?:an? |any |all |quick |fast |genuine |urgent |legit |personal |business |cheap )*(?:loans?|financing|credit lines?|cash advances?)",
+            r"(?:need|want|looking for|require|apply|interested in) (?:a |an |any |some |urgent |quick |genuine )*loans?\b",
+            r"(?:loans?|financing|mortgages?|lend\w*|refi\w*|heloc)~(?:\d+(?:\.\d+)? ?% (?:fixed|interest|apr|rate|no collateral)|at (?:a )?(?:low )?\d+(?:\.\d+)? ?%|no collateral|bad cr\w+|all credit|580|600 score|no credit|any credit)",
+            r"at \d+(?:\.\d+)? ?% (?:interest|no collateral|fixed|apr|per annum|rate)~(?:loans?|borrow|lend\w*|send your name|collateral|check|amount)",
+            r"from \$?\d[\d,]* to \$?\d[\d,]*~(?:loan|collateral|interest|no credit|funds?|borrow|lend)",
+            r"(?:short|stuck|broke|tight|light|empty|behind|rent(?:'s| is)? due|bills due|ends (?:don't|dont) meet|out of cash|strapped|between checks|b4 payday|before payday|til payday|until payday|til friday|till friday|until friday)~(?:we spot|spot (?:ya|you|u)|float|front (?:ya|you)|cover (?:ya|you)|cash (?:in|now|today|2day)|no credit|pay (?:us|it) back|square up|\$?\d{2,4} (?:in|bucks|til|by)|lend|borrow|loan|advance|get \$?\d+)",
+            "(?:spot|float|front|tide) (?:you|ya|u|folks|people)~(?:til|till|until|payday|check|friday|bucks|cash|square up|little something)",
+            "square up when~(?:check|paid|payday|friday)",
+            r"(?:get|grab|borrow|take) \$?\d{2,5} (?:in|within) (?:\d+|minutes|ten|one|an)~(?:no credit|credit pull|approv\w*|payday|friday|cash|app|pull)",
+            "no credit (?:pull|inquiry|bureau|score)",
+            r"\d{3} (?:credit )?scores? (?:is |are )?(?:ok|okay|fine|welcome|accepted|no problem|enough|works)",
+            "(?:fha|va|usda|conventional|jumbo|dscr|sba|7a)(?:,|/| and| &|/)~(?:va|usda|conventional|jumbo|sba|we do|loans?|lender|score)",
+            "(?:low|no|zero|bad|any|poor) (?:credit|score|cr3dit)(?: is)? (?:ok|okay|welcome|fine|0k)",
+            "(?:heloc|home equity|equity|home values?)~(?:put (?:yours|it) to work|low rate|close in|closing in|cash|use|funds|tap|unlock|turn)",
+            r"(?:no job|bad credit|no credit|repo)s?\?? no problem",
+            r"(?:0 ?%|zero|\$0)(?: down)? (?:apr |interest |financing )?for \d+ (?:mo|months)",
+            r"\$0 down~(?:%|approved credit|months|financ\w*|today|mo)",
+            "(?:w|with) approved credit",
+            r"(?:every|any|all) (?:car|truck|vehicle)s?~financ\w+",
+            r"(?:drive|ride)(?: it)? (?:home |off )?(?:today|now)~(?:\$ ?\d+ down|down|bad credit|financ\w*|no credit)",
+            "(?:bring|leave) (?:your |the |something )?(?:car|truck|title|gold|jewelry|shiny|electronics|tools)~(?:leave with|walk out with|drive (?:out|away)) (?:the )?(?:cash|money)",
+            r"come back for it in \d+ days",
+            r"pawn~(?:cash|loan|ticket|\$|gold|title)",
+            r"cleared for \$ ?\d[\d,]*k?",
+            r"(?:your|the) (?:\w+ )?(?:business|company|llc|file|store) (?:\w+ ){0,3}(?:cleared|approved|qualif\w+|pre ?approved) for~(?:\$|capital|funding|loan|terms)",
+            "(?:consolidate|refinance|refi|combine) (?:those |your |ur |my |all )*(?:student|federal|private|grad|auto|car|personal) loans?",
+            "check (?:your|ur|my) (?:rate|offer)~(?:won't affect|min|minutes|no impact|fixed|loan|soft)",
+            "won't (?:affect|hurt|impact) (?:your|ur) (?:credit|score|fico)",
+            "tax (?:refund|return) (?:cash|loan|advance)s?|advance on (?:your|ur) (?:tax )?refund|refund advance",
+            r"(?:advance|loan|cash) (?:of )?up to \$ ?\d+",
+            r"(?:truckers?|contractors?|restaurants?|business(?:es)?|owners?|llcs?|startups?)~(?:funded|funding|\d+k to \d+k|\$ ?\d+k|one page app|same day (?:money|cash|capital)|working capital|line of credit)",
+            r"\$?\d+k? (?:to|-) \$?\d+k,? (?:\w+ )?(?:one page|funded|same day|no collateral|working|in 24)",
         ),
         firm=(
             *listed(
                 """
-                refi, cash today, title, advance, pre ?qual, line of credit, working capital, down payment, same day,
-                paycheck, interest rate, intro apr, loans?, mortgages?, financing, apr, heloc, home equity, credit
-                lines?, lines? of credit, funding, cash advance, pay ?day, approved for, collateral, interest rates?
+                refi, cash today, pre ?qual, line of credit, working capital, down payment, interest rate, intro
+                apr, loans?, mortgages?, financing, apr, heloc, home equity, credit lines?, lines? of credit,
+                funding, cash advance, pay ?day, approved for, collateral, interest rates?, lender, lenders,
+                borrow, preapproved, prequalify, funded, finance, financed, personal guarantee, we say yes,
+                cleared for, til payday, until payday, til friday, refi rates?, apr from
                 """
             ),
             "lend(?:er|ers|ing)?",
@@ -129,8 +173,10 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                cash, apply, funds, credit, rates?, interest, monthly payments?, bank account, bad credit, bills, money,
-                capital, equity, same day, emergency
+                cash, apply, funds, credit, rates?, interest, monthly payments?, bank account, bad credit,
+                bills, money, capital, equity, same day, emergency, title, advance, paycheck, payday, til
+                friday, no questions, rent due, spot, float, friday, one page app, score, bank says no, banks
+                say no, fixed, terms, deposit, down, cash in hand, pawn, shiny
                 """
             ),
             "approv(?:ed|al)",
@@ -139,6 +185,12 @@ CATEGORY = Category(
             "instant(?:ly)?",
         ),
         mask=(
+            *listed(
+                """
+                library loans?, pay advance notice, in advance, advance notice, borrowed chairs, bridge loan
+                officer
+                """
+            ),
             "loaner",
             "loaned",
             "cash out (?:drawers?|registers?|tills?|the)",
@@ -152,12 +204,14 @@ CATEGORY = Category(
             "borrow(?:ed|ing)? (?:the|my|your|a|his|her|some|books?|items?|it|an)",
             "(?:text|message|msg|data|hourly|heart|room|cancellation|pay|nightly|shipping|birth|crime|graduation|response|flat|exchange|tax|occupancy|water|commercial|electric|tuition) rates?",
             "rates? (?:may )?apply",
+            "financing (?:available )?(?:in ?store|on all|at checkout)",
+            "financing available in",
         ),
         benign=(
             *listed(
                 """
-                underwriting, financial aid, fafsa, exit counseling, library, museum, thank you for your payment, past
-                due, autopay
+                underwriting, financial aid, fafsa, exit counseling, thank you for your payment, past due,
+                autopay
                 """
             ),
             r"(?:your|ur|the) (?:\w+ ){0,3}(?:loans?|mortgage|car note|line of credit|heloc|financing)~(?:payment|statement|balance|is due|due|autopay|documents|payoff|was (?:posted|received|processed|approved|submitted)|has been|application|paid|closing|escrow|servic\w+|account|ending|number|is past)",

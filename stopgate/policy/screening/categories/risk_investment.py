@@ -24,17 +24,27 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                seed round, pre ?seed, accredited, private placement, limited partners?, reits?, tax liens?, farmland,
-                timberland, mineral rights, life settlements?, structured notes?, bridge loan fund, hard money fund,
-                income for life, proof available, legit payouts?, make your money, multiply your, inflation proof,
-                recession proof, gold and silver, precious metals, forex, binary options?, hyip, ponzi, pre ?ipo, multi
-                level returns, precious metals? ira, prop firm, commodities trading, promissory notes?, accredited
-                investors?, passive income, financial freedom, residual income, make your money work, money work while,
-                generational wealth, get rich, earn while you sleep, fix and flip, house flipping, turnkey rentals?,
-                syndication
+                seed round, pre ?seed, private placement, reits?, tax liens?, mineral rights, structured notes?,
+                bridge loan fund, hard money fund, income for life, proof available, legit payouts?, make your
+                money, multiply your, inflation proof, recession proof, gold and silver, precious metals, forex,
+                binary options?, hyip, ponzi, pre ?ipo, multi level returns, precious metals? ira, prop firm,
+                commodities trading, promissory notes?, accredited investors?, passive income, financial
+                freedom, residual income, make your money work, money work while, generational wealth, get rich,
+                earn while you sleep, fix and flip, house flipping, turnkey rentals?, syndication, f0r3x, fx
+                bot, fx signals?, forex signals?, forex robot, pips, pips daily, managed forex, investment plan,
+                investment plans, investment circle, investment scheme, investment package, private fund, hard
+                asset, be the bank, house flips, fix n flip, fix and flip notes, first lien notes, trust deeds?,
+                secured notes, secured by real estate, secured by first liens?, passive notes, oil units,
+                working interest, well interest, non accredited, accredited only, 506c, 506 c, irr target, cash
+                flip, money flip, flips cash, flip cash, cash flips, money flips, blessing loom, gifting circle,
+                susu doubling, sou sou, whiskey casks?, cask investment, wine casks?, copy trading, copy trader,
+                copy my trades, copy our trades, cd alternative, gold ira, silver ira, gold backed, offshore
+                investment, capital guaranteed, principal guaranteed, principal protected, guaranteed payout,
+                monthly dividends guaranteed, binary option, gold futures, oil futures, double your money,
+                triple your money, doubles your money, risk free returns?, zero risk returns, accredited &, pre
+                ipo allocation, pre ipo
                 """
             ),
-            r"(?:my|a|our|this|his|her|the) (?:mentor|uncle|trader|coach|broker|guru|manager|expert|analyst|advisor|friend|aunt|boss|account manager)~(?:turned|made|earn\w*|profit\w*|doubled|tripled|grew|flipped|trade[sd]?|invest\w*|helped me|taught me|showed me)~(?:\$|\d+k|money|profit\w*|thousand|weekly|daily)?",
             r"(?:turned|turn|turns|grew|grow|flipped|flip|went from|took|take) (?:my |your |his |her |a |an |just |only |\w+ )?\$ ?\d[\d,.]*k? (?:in|to|into)~\$ ?\d[\d,.]*k?",
             r"(?:put|send|invest|start|deposit|bring|give me|drop|add|fund|place|stake)(?: in| with| just| only| as little as| a minimum of| of)* \$ ?\d[\d,.]*k?(?: in)?,? (?:and )?(?:get|receive|earn|make|cash out|withdraw|take home|collect|walk away)",
             r"(?:get|receive|earn|make|collect|withdraw|cash out|payout of|return of) \$ ?\d[\d,.]*k? (?:back |profit |return |daily |weekly |in profit )+(?:in|within|after|every|each|by)?",
@@ -78,7 +88,6 @@ CATEGORY = Category(
             rf"(?:invest|investing|investment of|deposit|put in|start with|min(?:imum)? (?:investment|deposit)|as little as|capital of|with just|with only|turn|turned|flip|fund) (?:just |only |of |as little as |at least |a |your |from |minimum |is |starts at )*{MONEY}~(?:get|earn|receive|make|return\w*|into|profit\w*|weekly|daily|monthly|within|grow\w*|back|guaranteed|become\w*|payout|and (?:get|earn|make|receive|watch|start|we)|start|in \d+|invest\w*|\$)",
             r"invest(?:ing|ment|ments|ors?)?~(?:opportunit\w+|guaranteed|risk ?free|returns?|profits?|passive|platform|plan|package|scheme|double|triple|roi|secret|program|weekly|daily|exclusive|before it|ground floor|limited|join|earn\w*|high yield|no risk|grow\w*|with us|smart\w*|now|today|wealth\w*|club|webinar|group|manager|bot|deals?|spots?|\d+ ?%|like the|offer\w*|minimum|accredited|fund|syndicate|apartments?|multifamily|real estate|forex|gold|property|properties|land|oil|wells?|startup|pre ?ipo)",
             r"(?:ground floor|private|exclusive|unique|lucrative|low risk|zero risk|no risk|once in a lifetime|pre ?ipo|off market|limited|alternative|real estate|oil and gas|gold|land|startup|secure|hot|profitable|high yield|guaranteed|crypto free|turnkey|accredited|early|multifamily|commercial|commodity|precious metals?|new) (?:\w+ )?invest(?:ment|ments|ors?|ing)",
-            r"(?:zero|no|without|low|minimal|0) risk~(?:invest\w*|profit\w*|returns?|trad\w+|capital|earn\w*|money|income|guaranteed|\d+ ?%)",
             r"(?:invest\w*|profit\w*|returns?|trad\w+|earn\w*)~(?:zero|no|without|risk) ?(?:any )?(?:risk|free)",
             "fx (?:trading|signals?|market|traders?|account)",
             r"copy trad\w+",
@@ -105,13 +114,46 @@ CATEGORY = Category(
             "(?:withdraw|cash out|get paid|receive) (?:your )?(?:profits?|earnings|returns?)",
             r"profits? (?:paid|sharing|guaranteed|every|daily|weekly|of \$|in (?:24|48|\d+))",
             "(?:weekly|daily|monthly) (?:profits?|payouts?|returns?|roi)",
+            r"(?:my|a|our|this|his|her) (?:mentor|uncle|trader|coach|broker|guru|account manager|fund manager|boy|cousin|pastor|brother)~(?:turned|earn\w*|profit\w*|doubled|tripled|grew|flipped|flips|trades?d?|invest\w*)~(?:\$|\d+k|money|profit\w*|thousand|weekly|daily|cash|same day|proof)",
+            r"(?:zero|no|without|low|minimal|0) risk~(?:invest\w*|profits?|returns?|capital|principal|guaranteed|\d+ ?%|manager|legit|plan)",
+            r"(?:put|send|invest|start|deposit|bring|give|drop|add|fund|place|stake)(?: me| us| in| with| just| only)* \$?\d[\d,.]*k?\$?(?: dollars?| usd)?,? (?:and )?(?:in |to )?(?:get|receive|earn|make|cash out|withdraw|take home|collect|walk away|pull out|give|returns?|pays?) (?:back )?(?:with )?\$?\d[\d,.]*k?",
+            r"\d+\$? (?:gives?|returns?|pays?|becomes?|makes?|turns? (?:in)?to|get) \$?\d{3,}",
+            r"(?:pull|take|get|walk) (?:out|away with|back) \$?\d[\d,.]*k? (?:every|each|a|per) (?:month|week|day)",
+            r"(?:pay|pays|paid|paying|payin|made|making|make|makes|earn|earning|did|returned|clip|clips|yield\w*|get|gets|getting|averag\w+|collect)(?: you| our| out| a| about| up to| steady| over)* \d+(?:\.\d+)? ?(?:%|percent|pct) (?:a|per|every|each|daily|weekly|monthly|coupons?|annual\w*|in (?:january|february|march|april|may|june|july|august|\w+)|hands off|on your|fixed|for \d+|interest paid)~?(?:month|week|day|year|coupons?|hands off)?",
+            r"\d+(?:\.\d+)? ?(?:%|percent) (?:a|per|every|each) (?:month|week|day)",
+            r"\d+(?:\.\d+)? ?% (?:daily|weekly|monthly) (?:for|on|return\w*|roi|paid|profit)",
+            r"(?:fund|notes?|liens?|flips?|wells?|units?|casks?|syndicat\w+|apartments?|bridge)~(?:projected|\d+ ?% (?:irr|coupons?|pref|annual|return)|payin \d|paying \d|coupon|\dx in|first check|returns?|irr|never missed|secured by|seats? (?:left|opening))",
+            r"(?:projected|targeting|expected|aiming for|on track for) (?:\d+x|\d+ ?%|double|triple)",
+            r"\d+x (?:in|within|return|your money) ?(?:\d+ )?(?:years?|months?|weeks?)?",
+            r"(?:oil|gas|gold|silver|mineral|copper|lithium|diamond)s? (?:and gas |& gas )?(?:wells?|mine|units?|royalt\w+|claim|lease|interest)~(?:units?|\$|projected|left|invest\w*|return\w*|\dx|monthly|payout)",
+            r"(?:units?|seats?|spots?|slots?) (?:left|opening|remaining|open) (?:at|in|for) (?:\$ ?\d+k?|the (?:fund|circle|deal|pool))",
+            "(?:doubled?|tripled?|comes? back (?:doubled?|tripled?)|back doubled) (?:by|in|within|every|before|your)~(?:days?|weeks?|moon|month|friday|savings|money|hours?)",
+            "(?:savings|money|what you bring|cash|check)~(?:comes? back|back|get it back)~(?:doubled?|tripled?|double|more)",
+            r"(?:flip|flips|flippin|flipping) (?:your |ur |my |some )?(?:cash|money|\$?\d+)~(?:send|get|same day|proof|cash ?app|legit|\d+)",
+            r"(?:send|cash ?app|zelle) (?:me )?\$?\d+,? (?:and )?(?:get|receive) (?:back )?\$?\d+",
+            r"(?:one|a|your) checks? (?:every|each) (?:month|week)~(?:rain or shine|never missed|invest\w*|folks|market|sleep)",
+            r"(?:rain or shine|never missed a (?:payment|check|month|payout))~(?:check|month|invest\w*|fund)?",
+            r"(?:gold|silver|bullion|metals)~(?:dollar (?:crash\w*|collaps\w*)|401k|ira|free kit|rollover|inflation|safe haven)",
+            "(?:move|roll|roll over|rollover|convert|protect|transfer) (?:your |ur )?(?:401k|ira|retirement|savings|nest egg|pension)",
+            "(?:cd|bank|savings account|treasury) alternative",
+            "principal (?:is )?(?:never|not|zero) (?:at )?risk|principal never",
+            r"(?:beat|beats|beating|outperform\w*|better than) (?:the )?(?:stocks|s&p|stock market|banks?|inflation|cds)~(?:own|casks?|years|\d+ ?%|from \$|invest\w*|fund|return)?",
+            r"(?:casks?|barrels?|vineyards?|racehorses?|art|wine|watches|land|farmland|timber) (?:\w+ )?(?:beat|outperform|invest\w*|returns?|ownership|funds?)",
+            r"(?:copy|mirror|follow) (?:my|our|his|her|the) (?:\w+ )?trad\w+",
+            r"(?:split|share|take \d+ ?% of|only take \d+ ?% of) (?:the )?(?:profits?|wins|gains)",
+            r"(?:link|connect) your (?:broker\w*|mt4|mt5|trading account|exchange)",
+            r"(?:fx|forex|futures|gold|trading|ai|arbitrage) (?:bots?|robots?|ea|algo|system)~(?:\d+ ?%|profits?|hands off|wins|daily|weekly|returns?|link|does all)",
+            r"(?:investors?|seats?|members?|circle|fund|partners?)~(?:minimum|start\w* (?:at|with|from)) \$?\d[\d,]*~(?:withdraw\w*|daily|weekly|return\w*|payout)",
+            r"(?:company|we|platform|program|fund|plan) (?:will )?(?:pay|pays|paying) (?:you )?\d+(?:\.\d+)? ?(?:%|percent)",
         ),
         firm=(
             *listed(
                 """
-                mentor, savings, fixed, irr, profit, income, slice, farmland, currency, wealth, webinar, principal
-                protected, yield, roi, profits?, returns? on, high ?yield, capital, traders?, trading, portfolio,
-                interest, risk free, dividends?, millionaires?, cash ?flow
+                irr, profit, farmland, principal protected, yield, roi, profits?, returns? on, high ?yield,
+                traders?, trading, portfolio, risk free, dividends?, millionaires?, cash ?flow, a month returns,
+                notes paying, notes payin, units left, projected, savings, income, capital, wealth, payout,
+                payouts, doubled, investor, apartment deal, casks?, copy trades, manager, pct weekly, annual
+                returns, prospectus, passive
                 """
             ),
             "invest(?:ment|ments|ors?|ing)?",
@@ -123,8 +165,11 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                guaranteed, returns?, risk, daily, weekly, monthly, minimum, double, triple, market, fund, deposit,
-                grow, gold, oil, land, secure, safe, expert, mentor, platform, join, money, income, bank
+                guaranteed, returns?, risk, daily, weekly, monthly, minimum, double, triple, market, fund,
+                deposit, grow, gold, oil, land, secure, safe, expert, mentor, platform, join, money, income,
+                bank, interest, fixed, slice, webinar, currency, wire, seats, check, lodge, church, brother,
+                proof, notes, units, coupon, withdraw, legit, silver, dollar, crashes, first liens, never
+                missed, rain or shine, circle, seniors, trust me, savings, bring a check, plan, folks, per month
                 """
             ),
             r"earn\w*",
@@ -135,8 +180,8 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                security deposit, in return, point of interest, places? of interest, conflict of interest, risk of, at
-                risk, flood risk, satisfaction guaranteed
+                security deposit, in return, point of interest, places? of interest, conflict of interest, risk
+                of, at risk, flood risk, satisfaction guaranteed, weekly income report
                 """
             ),
             r"(?:security|rental|refundable|your|key|pet|damage) deposit (?:of \$ ?\d+ )?(?:was|is|has|will)?",
@@ -149,13 +194,16 @@ CATEGORY = Category(
             "interest (?:in (?:our|the|this|joining|volunteering|working)|form|meeting|group|list)",
             "yield (?:to|sign)",
             "guaranteed (?:delivery|fit|fresh|issue|seating|admission|satisfaction)",
+            "(?:weekly|monthly|quarterly|annual) (?:income|returns?|profits?) (?:report|statement|summary|form|tax)",
         ),
         benign=(
             *listed(
                 """
-                1099, form, savings challenge, property tax, exchange desk, open enrollment, benefits, employer, scams?,
-                beware, fraud, never invest, sec warns, investor alert, interview, internship, position, class, course,
-                lecture, library, semester, student, professor, school board, infrastructure, city, county, public
+                1099, form, savings challenge, property tax, exchange desk, open enrollment, benefits, employer,
+                scams?, beware, fraud, never invest, sec warns, investor alert, interview, internship, position,
+                class, course, lecture, library, semester, student, professor, school board, infrastructure,
+                city, county, public, due to hr, report due, modem, branch, permission slip, field trip,
+                session, per the lease, security deposit, tee ball, investiture, tithe
                 """
             ),
             "principal [a-z]+ will",
@@ -168,5 +216,5 @@ CATEGORY = Category(
         signals={**COMMERCE, "advice": -0.5, "servicing": -0.4, "offer": 0.3},
         negatable=False,
     ),
-    explained_by=frozenset({"content-crypto"}),
+    explained_by=frozenset({"content-gambling", "content-crypto"}),
 )

@@ -24,9 +24,15 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                fifty fifty, chinese auction, tricky tray, gun raffle, meat raffle, quarter auction, door prizes?, spin
-                it, prize wheel, golden ticket, treasure hunt prize, sweeps entries, you won, u won, youve won, we have
-                a winner, winner winner, sweep ?stakes?, raffle, give ?aways?, void where prohibited
+                fifty fifty, chinese auction, tricky tray, gun raffle, meat raffle, quarter auction, door
+                prizes?, spin it, prize wheel, golden ticket, treasure hunt prize, sweeps entries, you won, u
+                won, youve won, we have a winner, winner winner, sweep ?stakes?, raffle, give ?aways?, void
+                where prohibited, lucky dip, lucky draw, caller 9, caller 95, game piece, prize ?pool giveaway,
+                prize notification, prize claim, prize patrol, winning ticket, winning entry, winning number,
+                grand opening prizes, gift ?away, g1veaway, text to win, txt to win, tag a friend to win, free
+                entry, 50 50, raffle tix, raffle tickets?, cash raffle, gun and cash raffle, gun & cash raffle,
+                pull tabs?, name is in the hat, name's in the hat, coca cola promo, lotto winner, promo winner,
+                prize winner, prize winners
                 """
             ),
             r"(?:your )?(?:shot|chance) at (?:a |an |free |winning |\$|the )",
@@ -90,12 +96,40 @@ CATEGORY = Category(
             r"(?:guaranteed|awarded|entitled|won)~\$ ?\d[\d,]*~(?:prize|cash|award|claim|gift|bonus)?",
             r"\$ ?\d[\d,.]*k? ?(?:\w+ )?(?:prize|award|cash prize|giveaway|bonus caller prize)",
             r"prizes? (?:worth|include|to be won|of|guaranteed|await\w*|is waiting|inside|every|up for grabs)",
+            r"(?:be |the )?caller (?:number )?\d+",
+            r"(?:get it|answer|guess|name|identify)(?: it)? (?:right|correctly|closest|first)~(?:tix|tickets?|yours|win\w*|free|\$|gift|prize)",
+            "(?:reply|text|txt|comment|answer|call)~(?:could be yours|may be yours|might be yours|it's yours|and it's yours|are yours)",
+            r"(?:tix|tickets?|trip|truck|car|boat|\$ ?\d+|tv|grill|jersey|iphone|ps5|cash|suite|passes) (?:\w+ ){0,4}(?:could|can|may|might|will) be yours",
+            r"(?:somebody|someone|one (?:lucky )?(?:person|customer|winner|reader|listener|fan|family|member)|who(?:'s| is| will)) (?:is |'s )?(?:drives?|driving|taking|takes|going|goes|walks?|walking|leaves?|leaving|winning|wins) (?:home |away )?(?:in|with)?~(?:truck|boat|car|trip|\$|cash|iphone|tv|prize|mustang|harley|bike|cruise|ticket|basket|grill|cooler)",
+            "(?:taking|take|takes|drive|drives|driving|driven) home (?:the|a|in the|this|our)~(?:boat|truck|car|harley|mustang|tv|prize|grill|trophy buck|cash|ticket per|one ticket)",
+            r"(?:one|1|extra|more|bonus|double|earn|get|each|every|\$ ?\d+(?: spent)?)[^a-z0-9]{1,3}(?:= ?)?(?:\w+ ){0,3}(?:tickets?|entr(?:y|ies)|chances?) (?:per|for every|with every|in the|with each|for each) (?:visit|purchase|drawing|draw|\$ ?\d+|friend|hat|order|referral)",
+            "(?:more|extra|two|twice|double)~(?:in twice|in the hat|names? in|chances? to)",
+            r"(?:your|ur) (?:name|number|ticket)(?:'s| is| was)? (?:already )?in the (?:hat|drum|draw\w*|pot|running|bowl)",
+            r"(?:caption|name|guess|rate|vote|photo|pic|selfie|recipe)~(?:best|closest|funniest|winner|top)~(?:send you|wins?|gets?|prize|free|\$|takes)",
+            "(?:guess how many|guess the (?:weight|number|score)|closest guess)",
+            r"(?:first|next) \d+ (?:\w+ ){0,3}(?:to (?:text|reply|call|comment)|texters?|callers?)~(?:win|get a shot|chance|free|entered|prize|draw\w*)",
+            r"(?:rate us|review|survey|feedback|answer|complete)~(?:in the (?:\w+ )?(?:draw|drawing|running)|entered|be in the draw|chance|win)",
+            r"(?:\d+ days?,? \d+ (?:prizes|winners|gifts)|prizes all (?:week|month|day|summer))",
+            r"(?:anniversary|birthday|grand opening|holiday|summer|back to school|christmas|customer appreciation) (?:giveaways?|lucky draw|raffle|prize\w*|sweep\w*|contest)",
+            r"(?:you|u|ur|you've|uve) (?:were|was|got|been|have been|are|r|are one of) (?:just )?(?:picked|chosen|selected|drawn|finalists?|today'?s'? (?:finalists?|winners?)|one of)~(?:collect|claim|prize|\$|card|b4|before|winner|iphone|draw\w*|gift|reply)",
+            r"(?:collect|claim|grab|redeem) (?:ur|your|the) \$ ?\d+",
+            "(?:your|ur) (?:mobile|phone|cell|e ?mail|number)(?: number| no)? (?:has |have )?(?:won|win|wins|been selected)",
+            "dear (?:lucky )?(?:winner|beneficiary|lucky customer)",
+            r"won (?:the |a )?(?:sum of )?(?:\$|usd|rs|gbp|eur)? ?\d[\d,]{3,}",
+            "(?:everybody|everyone|every player|every ticket|every spin) wins",
+            "spin (?:to|and|&|the|our) ?(?:the |our )?(?:see|reveal|win|claim|find|wheel)~(?:prize|win|wins|what you|free|reward|app|yours|everybody|something)",
+            r"(?:stacks|cash|bands|money|\$ ?\d+[\d,]*|tickets|tix|trips?|a (?:car|truck|tv|grill|bike|boat)) (?:to|2) give ?away",
+            r"(?:giving|give) away~(?:\$|free|tickets|tix|truck|car|boat|tv|grill|prizes?|iphones?|bikes?|gift ?cards?|trip|a pair|signed)",
+            r"(?:raffle|draw\w*|squares) (?:tickets?|tix)?~(?:\$ ?\d+ each|\d+ (?:bucks|dollars) each|\d for \$?\d+|only \d+ tickets|\$ ?\d+ ea|sold)",
+            "(?:golden|lucky|winning) tickets?",
+            r"every (?:\w+ )?(?:combo|box|bag|parcel|cup|purchase|order) (?:this week )?(?:hides|comes with|includes|has|holds) (?:a )?(?:\w+ )?(?:golden ticket|game piece|prize|scratch|code to win|chance)",
         ),
         firm=(
             *listed(
                 """
-                instant win, caption, entry, in the running, picker, raffle, giveaways?, drawn, scratch, contests?,
-                prizes?, winners?, lucky, awarded, drawing, grand prize, entries, trivia, bonus prize
+                instant win, in the running, picker, raffle, giveaways?, drawn, scratch, contests?, prizes?,
+                winners?, awarded, drawing, grand prize, entries, bonus prize, finalists?, the hat, drawing for,
+                sweeps, prizes, stacks to give away, giving away, give away, tix, jackpot prize, voting ends
                 """
             ),
             "50/50",
@@ -111,8 +145,10 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                win, won, enter, reward, gift ?cards?, vouchers?, chance, selected, chosen, claim, guaranteed, cash,
-                prize, draw, competition, free, entry, collect, award, basket, bonus, ticket
+                win, won, enter, reward, gift ?cards?, vouchers?, chance, selected, chosen, claim, guaranteed,
+                cash, prize, draw, competition, free, entry, collect, award, basket, bonus, ticket, caption,
+                lucky, trivia, guess, tickets, caller, somebody, everyone wins, everybody wins, spin, pick,
+                picked, congrats, boat, truck, iphone, ps5, cooler
                 """
             ),
             r"congrat\w+",
@@ -121,8 +157,8 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                win win, won't, financial aid award, spelling bee, science fair, blood draw, line ?draw, data entry, no
-                entry, keyless entry
+                win win, won't, financial aid award, spelling bee, science fair, blood draw, line ?draw, data
+                entry, no entry, keyless entry, you won't, u won't
                 """
             ),
             r"(?:we|they|team|he|she|boys|girls|varsity|jv|club|school|eagles|lions|tigers|wildcats|\w+s|u\d+) (?:won|win) (?:the|our|their|a|\d|against|over|last|by|tonight|state|today)",
@@ -137,11 +173,15 @@ CATEGORY = Category(
             "entry (?:level|door|code|fee|way|gate|is|system|requirements|to the)",
             "claim (?:number|#|form|status|adjuster|id|check|has|was|is|for your|filed|submitted|denied|approved|payment)",
             "(?:insurance|warranty|baggage|medical|dental|your|unemployment|damage|auto|new) claim",
+            "(?:you|u|we|they|he|she|it|that|i) won't",
         ),
         benign=(
             *listed(
                 """
-                scam, never ask, beware, fraud, insurance, adjuster, court, jury, unemployment
+                scam, never ask, beware, fraud, insurance, adjuster, court, jury, unemployment, silent auction,
+                interview, blood drive, credit union lottery, science fair, library aide, debate, quilt
+                division, you won the bid, admission, admissions, scholarship interview, apartment selection,
+                room selection
                 """
             ),
             "do not (?:pay|click|respond)",

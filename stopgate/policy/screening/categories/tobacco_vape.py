@@ -24,9 +24,15 @@ CATEGORY = Category(
         strong=(
             *listed(
                 """
-                pipe tobacco, humidors?, stogies, smokeless, shisha, chewing tobacco, smoke ?shops?, head ?shops?, salt
-                nic, e ?juices?, e ?liquids?, disposable vapes?, elf ?bars?, geek ?bars?, lost ?marys?, puff ?bars?,
-                smokeless tobacco, pod system
+                pipe tobacco, humidors?, stogies, smokeless, shisha, chewing tobacco, smoke ?shops?, head
+                ?shops?, salt nic, e ?juices?, e ?liquids?, disposable vapes?, elf ?bars?, geek ?bars?, lost
+                ?marys?, puff ?bars?, smokeless tobacco, pod system, loosies?, loosey, snus, dispos, dispo
+                vapes, dipping tobacco, zyns?, zyn pouches, cartons of smokes, rez smokes, native smokes, tax
+                free smokes, cigs, roll your own tubes, cigarette tubes, ryo, blunt wraps?, rolling tobacco,
+                cigar bar, cigarillos?, box ?press(?:ed)?, torpedo cigars?, robustos?, maduros?, humidor's,
+                tobacconists?, mesh coils?, sub ohm, salt nics?, freebase nic, vape juices?, vape god, nicotine
+                salts?, nic sticks?, iqos, heat sticks, vuse, njoy, hookah pens?, shisha lounge, smoke rings,
+                flavored wraps?, disposables
                 """
             ),
             "(?:rolling|loose|pouch|pipe|house blend|shag|chewing|dip|leaf|premium|flavored) tobacco",
@@ -63,12 +69,33 @@ CATEGORY = Category(
             "blow(?:ing)? (?:fat |big )?clouds",
             r"cloud chas\w+",
             "(?:smoke|vape|light) (?:up|em|a cigar|cigars) (?:with|at|tonight|this)",
+            "(?:roll your own|ryo|tubes)~(?:pipe|blend|tobacco|tubes|bag of|shooter|injector|carton)",
+            "(?:rez|reservation|native|tax free|untaxed|duty free|cheap|discount|brand name|export) (?:smokes?|cigs?|cigarettes?|cartons?|tobacco)",
+            r"(?:smokes|cigs|cigarettes|menthols|reds|lights|shorts|100s) (?:\$ ?\d+ |\d+ )?(?:a|per|by the) (?:carton|pack|case)",
+            r"(?:loosies|singles|blacks|black and milds?|swishers?|woods|backwoods|rellos?|grabba|fronto)~(?:\$|open|come|quick|store|mart|\d for|in stock|all nite|leaf|get)",
+            "(?:fronto|grabba) leaf",
+            r"(?:vapes?|dispos?|disposables?|pods|puffs?|ecigs?)~(?:flava\w*|\d for \d+|2 for|3 for|two for|three for|4 cheap|for cheap|dm|wholesale|moq|per box|pls reply|second|half off|restock\w*|cheap)",
+            r"\d+ ?k (?:puffs?|hits)",
+            "(?:mesh coils?|coil packs?|juice club|turbo mode|pod juice|e ?juice|nic juice)",
+            r"(?:zyn|snus|pouches|rogue|velo|on!|lucy)~(?:\dmg|\d ?mg|tins?|cans?|strengths?|flavou?rs?|fridge|rolls?|sleeves?)",
+            r"(?:export|supply|sell|wholesale|distribut\w+) (?:\w+ )?(?:cigarettes?|tobacco|vapes?|cigars?|hookahs?|e ?cigs?)",
+            "(?:cigarettes?|tobacco|cigars?)~(?:factory price|moq|export|all brands?|wholesale|duty free)",
+            "blow(?:ing)? (?:smoke )?rings~(?:lounge|bowl|house|hookah|fri|sat|special)",
+            r"(?:bowl|shisha|hookah) (?:\$ ?\d+|special|refills?)",
+            r"(?:sultan|cairo|pharaoh|aladdin|desert|oasis) lounge~(?:bowl|mint|shisha|hookah|flavor\w*)",
+            r"(?:leaf|sticks?|smokes?|wrapper|filler)~(?:nicaragua\w*|dominican|cuban?|honduran?|connecticut|maduro)~(?:box|press|humidor|dark|oily|\$|in|lounge)",
+            r"(?:nicaragua\w*|dominican|cuban|honduran)~(?:leaf|sticks?|smokes?|humidor|box pressed|robusto\w*)",
+            r"humidor\w*~(?:open|sale|new|arriv\w*|restock\w*|came in|till|fresh)",
+            r"(?:padrons?|cohibas?|montecristos?|fuentes?|macanudos?|olivas?|ashtons?) (?:\d for|2 for|\$|on sale|in|are)",
+            "cigar (?:night|social|herf|dinner|crawl|box sale|tasting)",
         ),
         firm=(
             *listed(
                 """
-                hookah, shisha, nic, coils, pouches, smokeless, cigs?, raz, foger, lost mary, vaping, rolling papers?,
-                menthol, tobacconist
+                hookah, shisha, nic, coils, pouches, smokeless, cigs?, raz, foger, lost mary, vaping, rolling
+                papers?, menthol, tobacconist, smokes, dip, chew, snuff, wraps, coil, turbo mode, puff bar,
+                cloud, tins, leaf, juice, e cigs?, e cigarettes?, cigarillo, robusto, hooka, hookahs, ecigs?,
+                menthols?
                 """
             ),
             _THING,
@@ -77,8 +104,9 @@ CATEGORY = Category(
         weak=(
             *listed(
                 """
-                smoke, smoking, lighters?, flavou?rs?, pods, mods?, clouds, puffs?, pipes?, must be 21, carton, glass,
-                blue razz, mango ice, watermelon ice, strawberry kiwi
+                smoke, smoking, lighters?, flavou?rs?, pods, mods?, clouds, puffs?, pipes?, must be 21, carton,
+                glass, blue razz, mango ice, watermelon ice, strawberry kiwi, flavas?, tubes, blend, tins, cans,
+                bowl, lounge, rez, reservation, tax free, no tax, bar, mesh
                 """
             ),
             r"21\+",
@@ -87,8 +115,8 @@ CATEGORY = Category(
         mask=(
             *listed(
                 """
-                wildfire smoke, smoke ?house, smokey, holy smokes, air ?pods?, cigar box guitar, hyde park, jekyll and
-                hyde, vapou?r ?fly
+                wildfire smoke, smoke ?house, smokey, holy smokes, air ?pods?, cigar box guitar, hyde park,
+                jekyll and hyde, vapou?r ?fly, old tobacco warehouse, puff pastry, pipe burst, smoke test
                 """
             ),
             r"disposable contact lens\w*",
@@ -107,6 +135,13 @@ CATEGORY = Category(
             r"nike vapor\w*",
             "vaporizer (?:humidifier|for kids)",
             "grizzly (?:bear|peak)",
+            "(?:old|historic|former) tobacco (?:warehouse|barn|row|factory|mill)",
+            "disposable (?:gloves?|masks?|gowns?|shoe covers?|aprons?|towels?|tableware|pans?|utensils|lighters? not)",
+            "vape detectors?",
+            "(?:leaf|brush|debris) (?:pick ?up|collection|bags?)",
+            "(?:marlboro|salem|winston|newport|camden) (?:township|twp|county|college|schools?|high|police|library|fd|fire)",
+            "(?:orange|apple|green|cold pressed|cranberry|grape|pickle|tomato) juice",
+            "(?:onion|salsa|bean|french|skinny) dip",
         ),
         benign=(
             *listed(
