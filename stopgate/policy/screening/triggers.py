@@ -22,6 +22,12 @@ _WORD = re.compile(r"[a-z0-9]+|[$%]")
 
 _PHRASE = re.compile(r"[a-z0-9 '&/,.:\-$%]*[a-z0-9$%][a-z0-9 '&/,.:\-$%]*")
 
+_EVERYWHERE = frozenset(
+    "a an and are as at be by can do for from get has have i if in is it me my no not now of off on".split()  # noqa: SIM905
+    + "one or our out so that the this to u up ur us we will with you your".split()  # noqa: SIM905
+)
+"""Words that most texts hold: a clause of them alone lets nearly everything through."""
+
 Clause = frozenset[str]
 _Strings = frozenset[str]
 
@@ -159,4 +165,10 @@ def _telling_words(text: str, opening: bool, closing: bool) -> list[str]:
 
 def commonness(clause: Clause) -> int:
     """How many texts a clause lets through, roughly."""
-    return sum(20 if word in ENGLISH or word.endswith("*") else 1 for word in clause)
+    return sum(map(_commonness_of, clause))
+
+
+def _commonness_of(word: str) -> int:
+    if word in _EVERYWHERE:
+        return 200
+    return 20 if word in ENGLISH or word.endswith("*") else 1

@@ -97,7 +97,7 @@ CATEGORY = Category(
             r"\d+ (?:the|an|per|a) (?:eighth|zip|quarter o|half zip|qp|half p|ounce of (?:flower|bud|gas))",
             r"(?:eighths?|zips?|qps?|half ounces?|quarter ounces?)~(?:\$ ?\d+|\d{2,3}\b)",
             r"\$ ?\d+ (?:an? )?(?:ounces?|eighths?|zips?|carts?|edibles?|prerolls?)",
-            r"(?:free|penny|\$ ?1|dollar|bogo|complimentary|house) (?:j|js|joints?|prerolls?|pre rolls?|doobies?|dabs?|blunts?|edibles?|gummies)(?: with| w|,|\.|!|~(?:first|order|today|timers?))",
+            r"(?:free|penny|\$ ?1|dollar|bogo|complimentary|house) (?:j|js|joints?|prerolls?|pre rolls?|doobies?|dabs?|blunts?|edibles?)",
             r"first timers?~(?:free j|free joint|preroll|smoke|\d+ ?% ?(?:off)?~dispensary|25 off)",
             "(?:smoke|toke|puff|spark|blaze|light)(?:s|ing)? (?:one|a fatty|a bowl|up) (?:on us|with us|on the house|for free)",
             r"(?:weed|thc|d9|d8|thca|thc a|hhc|cbd|cbn|cbg|hash|hemp)~(?:legal in|ships?|shipped|delivered?|deliver\w*|door|first timers?|lab tested|\d+ ?% off|discreet\w*|in stock|\$ ?\d+|per gram|flower|gumm\w+|edibles?|w code|free)",

@@ -96,7 +96,7 @@ CATEGORY = Category(
             r"(?:your|ur|the) report~(?:mistakes|errors|inaccura\w+|negatives?)~(?:pros|cost\w*|dispute|fix|bureaus?|remove|handle|help)",
             r"(?:new|clean|fresh) (?:credit )?file~(?:\d+ (?:wks|weeks|days)|cpn|credit|score)",
             "(?:pay|payment) (?:only )?after (?:delete|deletion|result|removal)s?",
-            r"(?:get|take|bring|move|push) (?:you|u|ya|your score|ur score) (?:up )?(?:to|into|over|past|above) (?:a |the )?[5-8]\d\d",
+            "(?:get|take|bring|move|push) (?:you|u|ya) (?:up )?(?:to|over|past|into) (?:a |the )?(?:620|640|650|660|680|700|720|740|750|760|780|800|820|850)",
         ),
         firm=(
             *listed(

@@ -94,7 +94,7 @@ CATEGORY = Category(
             r"final (?:demand|attempt|notice)~(?:debt|collect\w*|unpaid|balance owed|delinquen\w*|file|creditor|owed)",
             r"(?:we|our (?:office|firm|agency|law firm)|i) (?:have been |was |were |has been |is |are |am )?(?:retained|hired|engaged|authorized|instructed|contacted|assigned)~(?:collect|recover|debt|balance|account|unpaid|by your creditor|your file|delinquen\w*)",
             r"debt (?:of|in the amount|owed|you owe|to|with|account|portfolio|from|recovery|is (?:past|over)due|for \$|remains|totaling|number|file)",
-            r"(?:is|was|been|got|are|were|has been)? ?(?:assigned?|placed|sold|fwd|forwarded|transfer\w*|given|referred|turned over|outsourced) (?:over )?(?:to|with|from|w|by) (?:our|us|my|this|the) (?:company|office|firm|agency|dept|department|unit)?~(?:collect\w*|debt|pay|bill|balance|\$|owe\w*|unpaid|account|acct|settle)",
+            r"(?:assigned?|placed|sold|fwd|forwarded|transfer\w*|given|referred|turned over|outsourced) (?:over )?(?:to|with|from|w|by) (?:our|us|my|this|the) (?:company|office|firm|agency|dept|department|unit)?~(?:collect\w*|debt|pay|bill|balance|\$|owe\w*|unpaid|account|acct|settle)",
             r"(?:old|unpaid|past due|overdue|delinquent|defaulted) (?:\w+ ){0,2}(?:bill|acct|account|balance|loan|card|debt|phone)~(?:assign\w*|collect\w*|sold|settle\w*|report\w*|sue|suit|court|legal|bureaus?|our (?:office|company|firm)|adjusters|recovery|associates|close it|pay now)",
             r"(?:owes?|owed|u owe|you owe|still owe)~(?:old|on the|on a|on your)~(?:settle|report|bought|card|phone|bureaus?|close|collect\w*|hit us back|call us|payday|loan)",
             r"settle (?:4|for|it for|at) \$?\d+~(?:or|by|before|today|report|close)",

@@ -86,7 +86,7 @@ CATEGORY = Category(
             r"\d+ rounds~(?:\$|box|case|free)",
             "nra~(?:membership|member|renew|discount|join)",
             r"(?:223|308|9mm|ar|ak|ammo|nato|and|of|some|in|our|cheap|bulk|surplus|new)~(?:5\.56|7\.62)",
-            r"(?:5\.56|7\.62) ?(?:x ?\d+|nato|ammo|mm|rounds?|green|by the|surplus|rifle|in stock|cases?|\$ ?\d+)",
+            r"(?:5\.56|7\.62) (?:x ?\d+|nato|ammo|mm|rounds?|green|by the|surplus|rifle|in stock|cases?|\$ ?\d+)",
             "full auto (?:sear|switch|kit|conversion|glock)",
             "(?:double barrel|single shot|over under|side by side) (?:shotgun|12|20|rifle|pistol|coach gun)",
             "(?:staccato|taurus|savage arms|rock island|benelli|stoeger|tikka) (?:2011|p|c2|g2c?|g3c?|judge|arms|rifles?|shotguns?|pistols?|m2|nova|t3x?|handguns?)",

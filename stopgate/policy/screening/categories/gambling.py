@@ -119,10 +119,7 @@ CATEGORY = Category(
             "(?:hit|back to|hot|at|open|on|our|the) the tables|(?:tables|dealers?) (?:are|is) (?:hot|live|open|waiting)|hit the (?:tables|slots|floor|felt)",
             "(?:bonus|free|your|ur|house|complimentary) chips~(?:expire|vanish|waiting|log ?in|spin|tables?|play|claim|casino|gone|midnight|poker)",
             r"(?:spin|spins|reels?|slots?|chips|tables?|dealers?)~(?:double up|cash ?out|payouts?|no dep\w*|instant withdraw\w*|big win|jackpots?)",
-            r"(?:\d|two|three|four|five|six|seven|ten) ?-?leg(?:ger|s)?\b",
             r"(?:tail|fade) (?:my|me|us|the|this|him|these)\b",
-            r"[+\-]\d{3,4}\b~(?:leg|parlay|odds|tail|lock|who's in|ml|bet|ticket|tonight)",
-            r"(?:leg|parlay|odds|tail|lock|ml|ticket)~ [+]\d{3,4}",
             r"(?:chiefs|eagles|cowboys|bills|jets|giants|packers|ravens|49ers|niners|lakers|celtics|warriors|knicks|heat|nuggets|yankees|dodgers|mets|steelers|bears|lions|dolphins|patriots|rams|bulldogs|crimson tide|over|under) [+\-]? ?\d+\.5",
             "(?:sharp|smart|big) money (?:is )?(?:on|loves|likes|coming in)",
             r"(?:tonight'?s'?|today'?s'?|sunday'?s'?|full|vip|premium) (?:card|slate|board|plays|picks)~(?:dm|\$|bucks|text|vip|reply|unlock|join|units?|\d+ bucks)",
@@ -136,7 +133,6 @@ CATEGORY = Category(
             r"(?:pick ?(?:3|4|three|four|em)|daily (?:number|3|4)|numbers)~(?:box|straight|boxed|book|runner|til \d|man on|drawing tonight|number man)",
             r"(?:fantasy|pick ?'?em|prize ?picks|underdog|sleeper|dfs|draft ?kings|fan ?duel)~(?:turn \$?\d+|deposit|match|hit|entry|win|\$|cash|payout|more or less|lineups?|contest|bonus)",
             r"(?:poker|hold ?'?em|omaha|blackjack|bunco|spades|dominoes?|domino) (?:\w+ )?(?:tourney|tournament|night|game|series|freeroll)~(?:\$|buy ?in|pot|top \d|paid|payout|cash|guaranteed|seats?|chips)",
-            r"(?:\$ ?\d+|\d+) buy ?in",
             r"buy ?in~(?:pot|top \d|paid|prize|guaranteed|tourney|cards|poker|payout)",
             r"(?:cricket|football|soccer|kabaddi|ipl|horse|sports?) (?:\w+ )?(?:id|betting|exchange|satta|odds|book)~(?:instant|withdraw\w*|bonus|register|whatsapp|deposit|win|high|open)",
             "(?:high|best|better|top) odds",
@@ -146,6 +142,7 @@ CATEGORY = Category(
             "take (?:the )?(?:points|over|under)",
             "(?:open|fund|register)~(?:wagering|betting|sportsbook|casino|player) account",
             "spin (?:the reels|& win|and win|to win)~(?:casino|chips|coins|jackpot|slots?|cash ?out|deposit)",
+            "(?:2|3|4|5|6|7|8|10|12|two|three|four|five|six|seven|eight|ten) leg(?:ger|gers|parlay|s)?",
         ),
         firm=(
             *listed(

@@ -133,7 +133,7 @@ CATEGORY = Category(
             r"(?:send|forward|pass|give|hand|submit|route|blast) (?:your|ur|the|them your|my|this) (?:\w+ ){0,3}(?:info|project|request|details|number|resume|application|name|profile) (?:\w+ )?(?:to|on to|over to) (?:\d+|all|our|local|top|several|multiple|four|three|five|them|employers?|partners?|pros|contractors)",
             "(?:pros|contractors|companies|agents|lenders)~(?:fight for it|compete|bid on|lowest bid|fight over)",
             r"(?:refer|send|bring|introduce)(?:ral)? (?:a |an |us |any |your |one )*(?:\w+ )?(?:homeowners?|friends?|neighbors?|clients?|customers?|names?|numbers?|phone numbers?|agents?|sellers?|buyers?|leads?)~(?:we pay|earn|\$ ?\d+|paid|\d+ (?:when|per|for|a|bucks)|commission|get paid|cash|payout)",
-            r"(?:we pay|earn|get|make|\$ ?\d+) (?:you |up to )?\$?\d* ?(?:for|per|when|every time) (?:every|each|a|they|your)? ?(?:\w+ ){0,2}(?:referr?\w*|phone numbers?|names?|sign ?ups?|installs?|install|buys?|homeowner|closes?|leads?)",
+            r"(?:we pay|earn) (?:you |up to )?\$?\d* ?(?:for|per|when|every time) (?:every|each|a|they|your)? ?(?:\w+ ){0,2}(?:referr?\w*|phone numbers?|names?|sign ?ups?|installs?|install|buys?|homeowner|closes?|leads?)",
             r"(?:hurt|injured|wreck|accident|crash|slip and fall|dog bite|nursing home)~(?:lawyers?|attorneys?|legal team)~(?:network|connect\w*|match\w*|free|answer|talk|waiting|call you|standing by)",
             "(?:lawyers?|attorneys?) (?:in our network|are waiting|standing by|want to talk|near you|will call|ready)",
             r"(?:zantac|roundup|camp lejeune|talc\w*|cpap|hernia mesh|paraquat|depo provera|ozempic|hair relaxer|afff|nec formula|bard powerport|elmiron|3m earplugs?|suboxone teeth|social media addiction|rideshare assault)~(?:money|claim|compensation|settlement|check|lawsuit|qualif\w+|entitled|case|waiting)",
@@ -152,7 +152,7 @@ CATEGORY = Category(
             "(?:jobs?|roles?|openings?)~(?:match your (?:profile|resume|skills)|employers?~(?:text|contact|network))",
             r"(?:promote|push|share|post|advertise) (?:our|the|my|these) (?:\w+ ){0,4}~(?:\d+ ?% (?:per|of|a|commission|on)|per sale|commission\w*|payouts?)",
             r"\d+ ?% (?:per|of every|on every|of each) (?:sale|order|sub\w*|referral)",
-            r"(?:aged|fresh|live|old|unworked|hot|exclusive|\d+) (?:\w+ )?(?:life|medicare|mortgage|solar|auto|insurance|final expense|health|roofing|t65|debt|mca|aca)(?: n| and| &|,)? ?(?:\w+ )?(?:leads?|data|records|prospects)?,? (?:\d+ ?(?:c|cents|bux|bucks|\$)|\$ ?\.?\d+|data|leads|per)",
+            r"(?:aged|fresh|unworked|exclusive) (?:\w+ )?(?:life|medicare|mortgage|solar|auto|insurance|final expense|health|roofing|t65|debt|mca|aca)(?: n| and| &|,)? ?(?:\w+ )?(?:leads?|data|records|prospects)?,? (?:\d+ ?(?:c|cents|bux|bucks|\$)|\$ ?\.?\d+|data|leads|per)",
         ),
         firm=(
             *listed(

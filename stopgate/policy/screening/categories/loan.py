@@ -152,7 +152,7 @@ CATEGORY = Category(
             "tax (?:refund|return) (?:cash|loan|advance)s?|advance on (?:your|ur) (?:tax )?refund|refund advance",
             r"(?:advance|loan|cash) (?:of )?up to \$ ?\d+",
             r"(?:truckers?|contractors?|restaurants?|business(?:es)?|owners?|llcs?|startups?)~(?:funded|funding|\d+k to \d+k|\$ ?\d+k|one page app|same day (?:money|cash|capital)|working capital|line of credit)",
-            r"\$?\d+k? (?:to|-) \$?\d+k,? (?:\w+ )?(?:one page|funded|same day|no collateral|working|in 24)",
+            r"\$?\d+k? (?:to|-) \$?\d+k,? (?:\w+ )?(?:one page|funded|no collateral|working capital)",
         ),
         firm=(
             *listed(

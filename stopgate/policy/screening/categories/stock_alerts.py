@@ -97,7 +97,6 @@ CATEGORY = Category(
             r"(?:buy|sell|trade|trading|option|options|swing|scalp|entry|day trad\w+|momentum|breakout|chart) (?:alerts?|signals?|ideas?|picks?)",
             r"(?:subs|subscribers|members|we|group|room|our guys|followers)~(?:caught|got|bought|grabbed|rode|nailed|hit|in|entered|loaded) (?:\$?[a-z]{3,5} )?(?:at|from|under|around) \$?\d+(?:\.\d+)?~(?:out|sold|now|to|exit\w*|closed|up|\d+)",
             r"(?:in at|entry|bought at|got in at|caught (?:\w+ )?at|bto|buy at) \$?\d+(?:\.\d+)?~(?:out at|sold|half off at|stop|target|exit|trim|out|pt|now|will go to)",
-            r"\d{2,4} ?(?:c|p|calls?|puts?)\b~(?:weekly|in at|@|exp\w*|stop|half off|strike|\d+/\d+|entry)",
             r"(?:spy|qqq|spx|tsla|nvda|aapl|amzn|meta|msft|amd|iwm|googl) \$?\d{2,4} ?(?:c|p|calls?|puts?)\b",
             "(?:buy|sell|short|own|load|grab) (?:this |that |the |your |share of |shares of |these )+(?:shares?|stocks?|names?|ticker|oil names?|tech names?|bank names?)?~(?:tomorrow|today|before|operator|percent|%|will go|now|instead|bell|open|target)",
             "(?:buy|sell) shares? (?:of|in)? ?[a-z]{3,5}~(?:today|now|at|will go|before|target)",

@@ -77,7 +77,7 @@ CATEGORY = Category(
             r"(?:vapes?|dispos?|disposables?|pods|puffs?|ecigs?)~(?:flava\w*|\d for \d+|2 for|3 for|two for|three for|4 cheap|for cheap|dm|wholesale|moq|per box|pls reply|second|half off|restock\w*|cheap)",
             r"\d+ ?k (?:puffs?|hits)",
             "(?:mesh coils?|coil packs?|juice club|turbo mode|pod juice|e ?juice|nic juice)",
-            r"(?:zyn|snus|pouches|rogue|velo|on!|lucy)~(?:\dmg|\d ?mg|tins?|cans?|strengths?|flavou?rs?|fridge|rolls?|sleeves?)",
+            r"(?:zyn|snus|pouches|rogue|velo|lucy)~(?:\dmg|\d ?mg|tins?|cans?|strengths?|flavou?rs?|fridge|rolls?|sleeves?)",
             r"(?:export|supply|sell|wholesale|distribut\w+) (?:\w+ )?(?:cigarettes?|tobacco|vapes?|cigars?|hookahs?|e ?cigs?)",
             "(?:cigarettes?|tobacco|cigars?)~(?:factory price|moq|export|all brands?|wholesale|duty free)",
             "blow(?:ing)? (?:smoke )?rings~(?:lounge|bowl|house|hookah|fri|sat|special)",
