@@ -59,13 +59,13 @@ class HeldIndex:
         return bool(self.woken) or bool(self.timers and self.timers[0][0] <= now_ms)
 
     def take_due(self, now_ms: int, limit: int) -> list[RowKey]:
-        """Take at most so many rows that are due, in order."""
-        due: list[RowKey] = []
+        """Take at most so many rows that are due, in order; each once, however many reasons it has to be judged now."""
+        due: dict[RowKey, None] = {}
         while len(due) < limit and self.woken:
-            due.append(self.woken.popleft())
+            due[self.woken.popleft()] = None
         while len(due) < limit and self.timers and self.timers[0][0] <= now_ms:
-            due.append(heapq.heappop(self.timers)[1])
-        return due
+            due[heapq.heappop(self.timers)[1]] = None
+        return list(due)
 
 
 class Memory:
