@@ -41,6 +41,11 @@ def normalise_number(raw: str, region: str = "US") -> str | None:
         return text
     if not text or len(text) > _MAX_RAW_LENGTH:
         return None
+    # The region's own reading first: in some, `00` begins something else than an international number.
+    return _parsed(text, region) or (_parsed(f"+{text[2:]}", region) if text.startswith("00") else None)
+
+
+def _parsed(text: str, region: str) -> str | None:
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:

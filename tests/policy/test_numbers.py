@@ -17,10 +17,13 @@ from stopgate.policy.partitions import murmur2, partition_of
         "1 415 555 0132",
         " +1 (415) 555-0132 ",
         "+１４１５５５５０１３２",
+        "0014155550132",
+        "00 1 (415) 555-0132",
+        "011 1 415 555 0132",
     ],
 )
 def test_spellings_of_one_number_are_one_number(raw: str) -> None:
-    """National, international, spaced, dotted, full-width."""
+    """National, international by `+`, `00` and `011`, spaced, dotted, full-width."""
     assert normalise_number(raw) == "+14155550132"
 
 
@@ -71,6 +74,7 @@ def test_country_of_a_handset(number: str, country: str) -> None:
     [
         ("+18335550100", "toll_free"),
         ("1-800-FLOWERS", "toll_free"),
+        ("001 800 555 0100", "toll_free"),
         ("+12065550100", "long_code"),
         ("54321", "short_code"),
         ("ACME", "alphanumeric"),
