@@ -6,7 +6,7 @@ import msgspec
 
 from agents.gate import Gate, Home
 from schemas.opt_outs import OptOut
-from schemas.outbound import Outbound
+from schemas.outbound import USUAL_CHANNEL, Outbound
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal, Segments
 from schemas.reviews import Review
@@ -73,10 +73,14 @@ def returned_record(gate: Gate, fault: Unreadable, home: Home | None, value: byt
     fields, finding = fault.fields or {}, object_to(fault).finding
     return Refusal(
         id=str(fields["id"]), account=fields["account"], sender=_text(fields, "from"),
-        handset=home.handset if home else _text(fields, "to"), channel=_text(fields, "channel"),
+        handset=home.handset if home else _text(fields, "to"), channel=_channel(fields),
         broadcast=_text(fields, "broadcast"), outcome="rejected", code=finding.code, decided_at=now, policy=gate.policy,
         findings=[finding], original=msgspec.Raw(value),
     )  # fmt: skip
+
+
+def _channel(fields: dict[str, Any]) -> str | None:
+    return USUAL_CHANNEL if fields.get("channel") is None else _text(fields, "channel")
 
 
 def _text(fields: dict[str, Any], name: str) -> str | None:

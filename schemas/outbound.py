@@ -6,6 +6,7 @@ import msgspec
 
 from schemas.record import Category, Channel, Identifier, Instant, Record, Text, Unreadable, reader
 
+USUAL_CHANNEL: Channel = "sms"
 MAX_BODY_CHARACTERS = 10_000
 """No carrier takes more in one message (SMS 1,600; RCS 3,072; MMS 5,000; voice scripts some thousand)."""
 
@@ -35,7 +36,7 @@ class Outbound(Record, frozen=True):
     account: Text
     sender: Text = msgspec.field(name="from")
     handset: Text = msgspec.field(name="to")
-    channel: Channel = "sms"
+    channel: Channel = USUAL_CHANNEL
     body: str | None = None
     media: list[Text] | None = None
     category: Category | None = None
