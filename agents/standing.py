@@ -13,11 +13,11 @@ import structlog
 
 from agents.gate import Gate
 from agents.memory import Memory
+from agents.verifications import read_event
 from schemas.approvals import parse_approval
 from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.senders import Sender, parse_sender
 from schemas.topics import APPROVALS, SENDERS, VERIFICATIONS
-from schemas.verifications import parse_verification
 from stopgate.policy.partitions import partition_of
 from stopgate.stream.lane import Lane
 
@@ -40,7 +40,7 @@ def applier(gate: Gate) -> Callable[[str, Any], None]:
 
 
 def _apply(gate: Gate, record: Any) -> None:
-    event = parse_verification(record.value)
+    event = read_event(gate, record.value)
     if isinstance(event, Unreadable):
         return  # the owner of the partition buries it (agents/verifications.py)
     evidence = Evidence(topic=record.topic, partition=record.partition, offset=record.offset)

@@ -5,7 +5,19 @@ from typing import Any
 from agents.dead_letters import bury
 from agents.gate import Gate
 from schemas.record import Unreadable
-from schemas.verifications import parse_verification
+from schemas.verifications import Verification, parse_verification
+from stopgate.policy.numbers import sender_kind
+
+_NO_NUMBER = "field `sender`: expected a telephone number, best in the form +18005550100, or a short code, got other text"
+
+
+def read_event(gate: Gate, value: bytes | None) -> Verification | Unreadable:
+    """Read an event; one about a number that names something else has no sender that it could be about."""
+    event = parse_verification(value)
+    if isinstance(event, Unreadable) or not event.sender or event.kind not in ("toll_free", "number"):
+        return event
+    is_number = sender_kind(event.sender, gate.settings.region) != "alphanumeric"
+    return event if is_number else Unreadable(_NO_NUMBER, "wrong-field", "sender")
 
 
 async def check_verifications(stream: Any) -> None:
@@ -16,6 +28,6 @@ async def check_verifications(stream: Any) -> None:
             for record in batch:
                 # Deadlines of senders follow the clock, and with the record clock these events move it, too.
                 gate.clock.at_record((record.topic, record.partition), record.timestamp)
-                event = parse_verification(record.value)
+                event = read_event(gate, record.value)
                 if isinstance(event, Unreadable):
                     bury(batch.lane, gate, record, event)

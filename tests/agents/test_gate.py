@@ -11,6 +11,8 @@ from agents.outbound import judge, remember
 from agents.receipts import learn
 from agents.replies import hear
 from agents.standing import applier, snapshot_writer
+from agents.verifications import read_event
+from schemas.record import Unreadable
 from schemas.topics import (
     AUTO_REPLIES,
     BROADCASTS,
@@ -244,7 +246,28 @@ def test_an_invalid_record_goes_back_to_its_sender_with_the_field_named(gate: Fa
     (refusal,) = gate.values(REJECTIONS)
     assert rules(refusal) == ["record-invalid"]
     assert refusal["findings"][0]["evidence"]["field"] == "channel"
-    assert refusal["original"]["channel"] == "fax"
+    assert (refusal["channel"], refusal["original"]["channel"]) == ("fax", "fax")
+
+
+def test_an_invalid_record_that_names_no_channel_was_a_text(gate: FakeGate) -> None:
+    """Its refusal says so, as that of a valid one would."""
+    gate.feed(judge, message(body=None))
+    (refusal,) = gate.values(REJECTIONS)
+    assert (rules(refusal), refusal["channel"]) == (["record-invalid"], "sms")
+
+
+def test_an_event_about_a_number_that_is_none_is_about_nobody(gate: FakeGate) -> None:
+    """A digit too few: no sender is verified by it, and somebody is told."""
+    event = {"kind": "toll_free", "status": "approved", "sender": "+1800555010"}
+    applier(gate.gate)("t.verifications", FakeRecord(json.dumps(event).encode(), "t.verifications"))
+    assert gate.gate.registry.number("+1800555010") is None
+    unreadable = read_event(gate.gate, json.dumps(event).encode())
+    assert isinstance(unreadable, Unreadable)
+    assert unreadable.field == "sender"
+    for kind, sender in (("toll_free", "1-800-555-0100"), ("number", "22395")):
+        assert not isinstance(
+            read_event(gate.gate, json.dumps(event | {"kind": kind, "sender": sender}).encode()), Unreadable
+        )
 
 
 def test_every_objection_is_listed_in_the_rules_order(gate: FakeGate) -> None:

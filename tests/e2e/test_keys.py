@@ -120,7 +120,13 @@ def test_other_spellings_of_a_number_are_the_same_handset(story: Story) -> None:
 
 @pytest.mark.parametrize(
     ("topic", "raw"),
-    [(OUTBOUND, b"\xff\xfe"), (REPLIES, b'{"body": "STOP"}'), (COMMANDS, b"[]"), (RECEIPTS, b"")],
+    [
+        (OUTBOUND, b"\xff\xfe"),
+        (REPLIES, b'{"body": "STOP"}'),
+        (COMMANDS, b"[]"),
+        (RECEIPTS, b""),
+        (VERIFICATIONS, b'{"kind": "toll_free", "status": "approved", "sender": "+1800555010"}'),
+    ],
 )
 def test_what_cannot_be_used_is_buried_where_it_came(story: Story, topic: Topic, raw: bytes) -> None:
     """Byte for byte under its own key, with the reason and its place; the gate goes on."""
