@@ -1,11 +1,13 @@
 """What a reply, a command or a carrier's receipt does: to the opt-out state, on the record, and as an answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.auto_replies import AutoReply
 from schemas.commands import Command
-from schemas.opt_outs import OptOut, OptOutChange, Origin, Word
+from schemas.opt_outs import OptOut, OptOutChange, Origin, Word, Words
 from schemas.receipts import Receipt
+from schemas.record import Instant
 from schemas.replies import Reply
 from stopgate.policy.accounts import Account
 from stopgate.policy.cause import Cause, change_record
@@ -67,8 +69,10 @@ def hear_reply(
     if classification.intent not in ("opt_out", "opt_in"):
         return Heard()
     is_stop = classification.intent == "opt_out"
+    is_in_force = before is not None and bool(before.channels) and before.liftable_by == "handset"
+    slots = ("handset_stop",) if is_stop and is_in_force else () if is_stop else ("handset_start",)
     word = Word(
-        at=cause.event_time(reply.occurred_at), origin=_reply_origin(classification), keyword=classification.matched,
+        at=_said_at(reply, cause, before, slots), origin=_reply_origin(classification), keyword=classification.matched,
         sender=sender, provider=reply.provider, evidence=cause.evidence, id=reply.id or cause.place,
     )  # fmt: skip
     if account.id == ANY_ACCOUNT and not is_stop and not (before and before.channels):
@@ -90,14 +94,17 @@ def hear_reply(
 def hear_command(command: Command, *, subject: Subject, before: OptOut | None, cause: Cause) -> Heard:
     """Decide what an operator's or importer's opt-out or opt-in does; it always leaves a change record."""
     origin: Origin = "import" if command.source == "import" else "operator"
-    word = Word(
-        at=cause.event_time(command.occurred_at), origin=origin, actor=command.actor, evidence=cause.evidence,
-        id=command.id or cause.place,
-    )  # fmt: skip
     channels = tuple(
         channel for channel in ALL_CHANNELS if command.channels is None or channel in command.channels
     )
-    apply = operator_out if command.action == "opt_out" else operator_in
+    way = "out" if command.action == "opt_out" else "in"
+    is_in_force = before is not None and set(channels) <= set(before.channels)
+    slots = [f"operator_{way}_{channel}" for channel in channels] if way == "in" or is_in_force else ()
+    word = Word(
+        at=_said_at(command, cause, before, slots), origin=origin, actor=command.actor, evidence=cause.evidence,
+        id=command.id or cause.place,
+    )  # fmt: skip
+    apply = operator_out if way == "out" else operator_in
     applied = apply(before, word, channels, subject=subject, now=cause.now)
     if command.action == "opt_in" and not command.consent_attested and applied.refused != "handset-origin":
         untouched = unchanged(before, subject=subject, now=cause.now)
@@ -131,9 +138,28 @@ def hear_receipt(
     return _heard(applied, before, cause)
 
 
+def _said_at(record: Reply | Command, cause: Cause, before: OptOut | None, slots: Sequence[str]) -> Instant:
+    """
+    Tell when a word was said.
+
+    Told again under its own id and without a time, as retried webhooks do, it is the word that is known, and lifts
+    nothing that was said since. That is no reason to doubt a STOP: one that no longer holds is believed as if new.
+
+    Args:
+        slots: where `schemas.opt_outs.Words` would have the same word.
+    """
+    if before is not None and record.occurred_at is None and record.id is not None:
+        for slot in slots:
+            known: Word | None = getattr(before.words, slot)
+            if known and known.id == record.id:
+                return known.at
+    return cause.event_time(record.occurred_at)
+
+
 def _heard(applied: Applied, before: OptOut | None, cause: Cause) -> Heard:
-    learned = applied.after is not before and applied.refused not in ("duplicate", "older-than-state")
-    return Heard(state=applied.after if learned else None, change=change_record(cause, before, applied))
+    """A word is kept also where it had no effect: what comes late must not outweigh what was said after it."""
+    is_news = applied.after.words != (before.words if before else Words())
+    return Heard(state=applied.after if is_news else None, change=change_record(cause, before, applied))
 
 
 def _reply_origin(classification: Classification) -> Origin:
