@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from stopgate.policy.numbers import is_region
 from stopgate.security import Mechanism, Protocol, Security, security_options
 
 
@@ -59,6 +60,20 @@ def _switch(raw: str) -> bool:
     if raw.lower() not in words:
         raise ValueError("expected on or off")
     return words[raw.lower()]
+
+
+def _region(raw: str) -> str:
+    if not is_region(raw):
+        raise ValueError("expected a country's two capital letters (ISO 3166)")
+    return raw
+
+
+def _readable_file(raw: str) -> Path:
+    try:
+        with Path(raw).open("rb"):
+            return Path(raw)
+    except OSError as error:
+        raise ValueError(f"expected a file that can be read ({error.strerror})") from error
 
 
 def _servers(raw: str) -> str:
@@ -140,7 +155,7 @@ class Settings:
         "STOPGATE_REPLICATION_FACTOR", _whole_number(1, 9), 1, "Replicas of every topic; 3 in production."
     )
     region: str = _setting(
-        "STOPGATE_REGION", _pattern(r"[A-Z]{2}", "a country's two capital letters"), "US",
+        "STOPGATE_REGION", _region, "US",
         "Country whose national spelling is assumed for numbers without `+`.",
     )  # fmt: skip
     clock: Literal["wall", "record"] = _setting(
@@ -168,7 +183,7 @@ class Settings:
     )
     policy_file: Path | None = _setting(
         "STOPGATE_POLICY_FILE",
-        Path,
+        _readable_file,
         None,
         "YAML with what differs per account: brand, texts, keywords, categories.",
     )

@@ -57,6 +57,11 @@ def _parsed(text: str, region: str) -> str | None:
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
+def is_region(name: str) -> bool:
+    """Whether there is a country of this name, whose national spelling can be assumed: an ISO 3166 code in capitals."""
+    return name in phonenumbers.SUPPORTED_REGIONS
+
+
 def is_toll_free(e164: str | None) -> bool:
     """Whether a canonical number is a North American toll-free number."""
     return e164 is not None and e164.startswith("+1") and len(e164) == 12 and e164[2:5] in TOLL_FREE_CODES

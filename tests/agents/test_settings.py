@@ -29,6 +29,21 @@ def test_every_mistake_is_named() -> None:
     assert any("STOPGATE_CLOCK" in line and "record" in line and "moon" in line for line in lines)
 
 
+def test_a_country_that_is_none_and_a_file_that_is_not_there_are_mistakes(tmp_path: Path) -> None:
+    """Told with all the others: without a country no national number could be read, and a STOP would be lost."""
+    wrong = {
+        "STOPGATE_REGION": "XX",
+        "STOPGATE_POLICY_FILE": str(tmp_path / "nope.yaml"),
+        "STOPGATE_CLOCK": "moon",
+    }
+    with pytest.raises(SettingsError) as caught:
+        load_settings(wrong)
+    assert [line.partition(":")[0] for line in str(caught.value).splitlines()] == sorted(wrong)
+    (tmp_path / "policy.yaml").touch()
+    right = {"STOPGATE_REGION": "GB", "STOPGATE_POLICY_FILE": str(tmp_path / "policy.yaml")}
+    assert load_settings(right).region == "GB"
+
+
 def test_the_table_of_settings_is_not_stale() -> None:
     """`python -m agents.settings > docs/settings.md` brings it up to date."""
     assert Path("docs/settings.md").read_text(encoding="utf-8") == settings_page()
