@@ -5,6 +5,7 @@ which field is wrong and what was expected. Nothing here raises for bad input: a
 the stream it stands in.
 """
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
@@ -99,7 +100,8 @@ def _read_again(kind: type[R], value: bytes, error: Exception) -> R | Unreadable
     try:
         fields = orjson.loads(value)
     except orjson.JSONDecodeError as fault:
-        return Unreadable(f"the value is not JSON: {fault}", "not-json")
+        if (fields := _legible_fields(value)) is None:
+            return Unreadable(f"the value is not JSON: {fault}", "not-json")
     if not isinstance(fields, dict):
         return Unreadable(
             f"the value is JSON but not an object: expected {{…}}, got {json_type(fields)}", "not-an-object"
@@ -111,6 +113,22 @@ def _read_again(kind: type[R], value: bytes, error: Exception) -> R | Unreadable
         except (msgspec.DecodeError, ValueError) as fault:
             error = fault
     return wrong_field(kind, fields, str(error))
+
+
+_top_level = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
+
+
+def _legible_fields(value: bytes) -> dict[str, Any] | None:
+    """The fields of an object one by one, without those that nothing can hold: a number beyond all bounds is JSON, too."""
+    try:
+        raw_fields = _top_level(value)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    fields: dict[str, Any] = {}
+    for name, raw in raw_fields.items():
+        with contextlib.suppress(orjson.JSONDecodeError):
+            fields[name] = orjson.loads(bytes(raw))
+    return fields
 
 
 def _superfluous_nulls(kind: type[Record], fields: dict[str, Any]) -> set[str]:

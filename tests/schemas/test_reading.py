@@ -69,6 +69,26 @@ def test_null_counts_as_absent() -> None:
     assert read == parse_outbound(message())
 
 
+@pytest.mark.parametrize("number", [b"1e999", b"-1e999", b"9" * 400, b"9" * 5000])
+def test_a_number_beyond_all_bounds_is_json(number: bytes) -> None:
+    """In a field that nobody knows it is no fault, and hides no other one."""
+
+    def with_it(value: bytes) -> bytes:
+        return value.replace(b"{", b'{"beside":' + number + b",", 1)
+
+    assert parse_outbound(with_it(message(channel=None))) == parse_outbound(message())
+    read = parse_outbound(with_it(message(body=...)))
+    assert isinstance(read, Unreadable)
+    assert (read.field, returnable(read)) == ("body", True)
+
+
+def test_a_number_beyond_all_bounds_in_a_field_of_ours_is_told_by_that_field() -> None:
+    """The message can be given back all the same."""
+    read = parse_outbound(message(metadata={"x": 0.5}).replace(b"0.5", b"1e999"))
+    assert isinstance(read, Unreadable)
+    assert (read.field, returnable(read)) == ("metadata", True)
+
+
 FAULTS = [
     # what came, the field at fault, the whole sentence
     (message(id=...), "id", "field `id` is missing; expected text of 1 to 128 characters"),
