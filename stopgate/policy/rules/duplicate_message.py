@@ -1,7 +1,8 @@
 """Refuses the second record of a message that was judged already.
 
 Blocks:
-    A message whose account and id were seen within the dedupe window (a day by default).
+    A message whose account and id were seen within the dedupe window (an hour by default). The names are remembered for
+    each partition, so an id that is used again for another handset may go unnoticed: the log has no order between them.
 Why:
     Producers retry; the recipient must not get the same text twice.
 Blocked example:
