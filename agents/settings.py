@@ -1,87 +1,17 @@
 """Settings, all from the environment; every mistake is reported at once, naming the variable, before anything starts."""
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
-from stopgate.policy.numbers import is_region
+from agents.setting_values import choice, country, pattern, readable_file, servers, text, whole_number
 from stopgate.security import Mechanism, Protocol, Security, security_options
 
 
 class SettingsError(Exception):
     """The environment holds mistakes; the message lists them all, one a line. The program exits with 2."""
-
-
-def _text(raw: str) -> str:
-    return raw
-
-
-def _choice(*choices: str) -> Callable[[str], str]:
-    def parse(raw: str) -> str:
-        if raw not in choices:
-            raise ValueError(f"expected one of {', '.join(choices)}")
-        return raw
-
-    return parse
-
-
-def _pattern(pattern: str, expected: str) -> Callable[[str], str]:
-    def parse(raw: str) -> str:
-        if not re.fullmatch(pattern, raw):
-            raise ValueError(f"expected {expected}")
-        return raw
-
-    return parse
-
-
-def _whole_number(low: int, high: int) -> Callable[[str], int]:
-    def parse(raw: str) -> int:
-        if not re.fullmatch(r"\d{1,12}", raw, re.ASCII) or not low <= int(raw) <= high:
-            raise ValueError(f"expected a whole number from {low} to {high}")
-        return int(raw)
-
-    return parse
-
-
-def _switch(raw: str) -> bool:
-    words = {
-        "1": True,
-        "true": True,
-        "on": True,
-        "yes": True,
-        "0": False,
-        "false": False,
-        "off": False,
-        "no": False,
-    }
-    if raw.lower() not in words:
-        raise ValueError("expected on or off")
-    return words[raw.lower()]
-
-
-def _region(raw: str) -> str:
-    if not is_region(raw):
-        raise ValueError("expected a country's two capital letters (ISO 3166)")
-    return raw
-
-
-def _readable_file(raw: str) -> Path:
-    try:
-        with Path(raw).open("rb"):
-            return Path(raw)
-    except OSError as error:
-        raise ValueError(f"expected a file that can be read ({error.strerror})") from error
-
-
-def _servers(raw: str) -> str:
-    for server in raw.split(","):
-        host, _, port = server.strip().rpartition(":")
-        if not host or not port.isdecimal():
-            raise ValueError("expected host:port, or several separated by commas")
-    return ",".join(server.strip() for server in raw.split(","))
 
 
 def _setting(variable: str, parse: Callable[[str], Any], default: Any, meaning: str) -> Any:
@@ -99,20 +29,20 @@ class Settings:
 
     bootstrap_servers: str | None = _setting(
         "KAFKA_BOOTSTRAP_SERVERS",
-        _servers,
+        servers,
         None,
         "The Kafka cluster. Unset: `demo` and `up` start the embedded broker.",
     )
     security_protocol: Protocol = _setting(
-        "KAFKA_SECURITY_PROTOCOL", _choice("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"), "PLAINTEXT",
+        "KAFKA_SECURITY_PROTOCOL", choice("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"), "PLAINTEXT",
         "How every client connects.",
     )  # fmt: skip
     sasl_mechanism: Mechanism = _setting(
-        "KAFKA_SASL_MECHANISM", _choice("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "OAUTHBEARER"), "SCRAM-SHA-512",
+        "KAFKA_SASL_MECHANISM", choice("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "OAUTHBEARER"), "SCRAM-SHA-512",
         "How clients prove who they are, with SASL.",
     )  # fmt: skip
-    sasl_username: str | None = _setting("KAFKA_SASL_USERNAME", _text, None, "For PLAIN and SCRAM.")
-    sasl_password: str | None = _setting("KAFKA_SASL_PASSWORD", _text, None, "For PLAIN and SCRAM.")
+    sasl_username: str | None = _setting("KAFKA_SASL_USERNAME", text, None, "For PLAIN and SCRAM.")
+    sasl_password: str | None = _setting("KAFKA_SASL_PASSWORD", text, None, "For PLAIN and SCRAM.")
     sasl_token_file: Path | None = _setting(
         "KAFKA_SASL_TOKEN_FILE",
         Path,
@@ -129,11 +59,11 @@ class Settings:
         "KAFKA_SSL_KEYFILE", Path, None, "Its key, where it is not in the same file."
     )
     topic_prefix: str = _setting(
-        "STOPGATE_TOPIC_PREFIX", _pattern(r"[A-Za-z0-9._-]{0,100}", "letters, digits, dots, underscores, hyphens"),
+        "STOPGATE_TOPIC_PREFIX", pattern(r"[A-Za-z0-9._-]{0,100}", "letters, digits, dots, underscores, hyphens"),
         "stopgate.", "Put before every topic name.",
     )  # fmt: skip
     app_id: str = _setting(
-        "STOPGATE_APP_ID", _pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
+        "STOPGATE_APP_ID", pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
         "stopgate", "Consumer group, transactional ids, state directory. Renaming it starts an empty gate.",
     )  # fmt: skip
     data_dir: Path = _setting(
@@ -143,89 +73,89 @@ class Settings:
         "Local state. Default: `$XDG_STATE_HOME/stopgate` or `~/.local/state/stopgate`.",
     )
     state: Literal["disk", "memory"] = _setting(
-        "STOPGATE_STATE", _choice("disk", "memory"), "disk",
+        "STOPGATE_STATE", choice("disk", "memory"), "disk",
         "`disk`: a copy of the tables in the data directory, so that a start reads only what is new. `memory`: every start reads all.",
     )  # fmt: skip
     instance: str | None = _setting(
-        "STOPGATE_INSTANCE", _pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
+        "STOPGATE_INSTANCE", pattern(r"[A-Za-z0-9._-]{1,100}", "letters, digits, dots, underscores, hyphens"),
         None, "This worker's stable name, unique among the workers of one app id. Default: the host's name and the first free number.",
     )  # fmt: skip
-    partitions: int = _setting("STOPGATE_PARTITIONS", _whole_number(1, 1024), 8, "Partitions of every topic.")
+    partitions: int = _setting("STOPGATE_PARTITIONS", whole_number(1, 1024), 8, "Partitions of every topic.")
     replication_factor: int = _setting(
-        "STOPGATE_REPLICATION_FACTOR", _whole_number(1, 9), 1, "Replicas of every topic; 3 in production."
+        "STOPGATE_REPLICATION_FACTOR", whole_number(1, 9), 1, "Replicas of every topic; 3 in production."
     )
     region: str = _setting(
-        "STOPGATE_REGION", _region, "US",
+        "STOPGATE_REGION", country, "US",
         "Country whose national spelling is assumed for numbers without `+`.",
     )  # fmt: skip
     clock: Literal["wall", "record"] = _setting(
-        "STOPGATE_CLOCK", _choice("wall", "record"), "wall",
+        "STOPGATE_CLOCK", choice("wall", "record"), "wall",
         "`record`: the present is the newest record timestamp seen, so a replayed log gives the same verdicts.",
     )  # fmt: skip
     toll_free_policy: Literal["current", "seed"] = _setting(
-        "STOPGATE_TOLL_FREE_POLICY", _choice("current", "seed"), "current",
+        "STOPGATE_TOLL_FREE_POLICY", choice("current", "seed"), "current",
         "`current`: only verified toll-free numbers send. `seed` (the rule of 2023): pending, in review and "
         "eligible-rejected within the window may send too.",
     )  # fmt: skip
     unheard_long_codes: Literal["pass", "unregistered"] = _setting(
-        "STOPGATE_UNHEARD_LONG_CODES", _choice("pass", "unregistered"), "pass",
+        "STOPGATE_UNHEARD_LONG_CODES", choice("pass", "unregistered"), "pass",
         "What a long code counts as of which no registry ever spoke: it passes, or it is refused as unregistered (30034).",
     )  # fmt: skip
     receipt_standing: Literal["apply", "report"] = _setting(
-        "STOPGATE_RECEIPT_STANDING", _choice("apply", "report"), "apply",
+        "STOPGATE_RECEIPT_STANDING", choice("apply", "report"), "apply",
         "A carrier's receipt that contradicts a sender's standing changes it until an event says otherwise, or is only reported.",
     )  # fmt: skip
     screening: Literal["none", "carrier", "platform", "strict"] = _setting(
         "STOPGATE_SCREENING",
-        _choice("none", "carrier", "platform", "strict"),
+        choice("none", "carrier", "platform", "strict"),
         "carrier",
         "Which content is refused or held.",
     )
     policy_file: Path | None = _setting(
         "STOPGATE_POLICY_FILE",
-        _readable_file,
+        readable_file,
         None,
         "YAML with what differs per account: brand, texts, keywords, categories.",
     )
     dedupe_window_seconds: int = _setting(
-        "STOPGATE_DEDUPE_WINDOW_SECONDS", _whole_number(0, 30 * 86400), 3600,
+        "STOPGATE_DEDUPE_WINDOW_SECONDS", whole_number(0, 30 * 86400), 3600,
         "The same account and id within this time is refused as `duplicate-message`; 0 turns it off.",
     )  # fmt: skip
     review_expiry_hours: int = _setting(
-        "STOPGATE_REVIEW_EXPIRY_HOURS", _whole_number(1, 240), 72,
+        "STOPGATE_REVIEW_EXPIRY_HOURS", whole_number(1, 240), 72,
         "A doubtful reply that nobody decided becomes an opt-out after so long; the law's limit is ten business days.",
     )  # fmt: skip
     session_timeout_seconds: int = _setting(
         "STOPGATE_SESSION_TIMEOUT_SECONDS",
-        _whole_number(6, 1800),
+        whole_number(6, 1800),
         10,
         "After this silence a worker's partitions move.",
     )
     watchdog_seconds: int = _setting(
-        "STOPGATE_WATCHDOG_SECONDS", _whole_number(0, 86400), 120,
+        "STOPGATE_WATCHDOG_SECONDS", whole_number(0, 86400), 120,
         "A worker that holds input but commits nothing for so long ends itself; 0 turns it off.",
     )  # fmt: skip
     metrics_port: int | None = _setting(
         "STOPGATE_METRICS_PORT",
-        _whole_number(0, 65535),
+        whole_number(0, 65535),
         None,
         "Serve /metrics, /livez and /readyz here. Unset: off.",
     )
-    metrics_host: str = _setting("STOPGATE_METRICS_HOST", _text, "127.0.0.1", "The address for the above.")
+    metrics_host: str = _setting("STOPGATE_METRICS_HOST", text, "127.0.0.1", "The address for the above.")
     advertised_url: str | None = _setting(
-        "STOPGATE_ADVERTISED_URL", _pattern(r"https?://[^/\s]+", "http://host:port"), None,
+        "STOPGATE_ADVERTISED_URL", pattern(r"https?://[^/\s]+", "http://host:port"), None,
         "Where other workers reach this one's pages. Default: the two settings above.",
     )  # fmt: skip
     lookup_token: str | None = _setting(
-        "STOPGATE_LOOKUP_TOKEN", _pattern(r"\S{16,}", "at least 16 characters without blanks"), None,
+        "STOPGATE_LOOKUP_TOKEN", pattern(r"\S{16,}", "at least 16 characters without blanks"), None,
         "Serve `GET /opt-outs/ACCOUNT/NUMBER` on the same port to whoever sends this bearer token. Unset: off.",
     )  # fmt: skip
     log_level: Literal["debug", "info", "warning", "error"] = _setting(
-        "STOPGATE_LOG_LEVEL", _choice("debug", "info", "warning", "error"), "info", "How much is logged."
+        "STOPGATE_LOG_LEVEL", choice("debug", "info", "warning", "error"), "info", "How much is logged."
     )
     log_format: Literal["auto", "json", "text"] = _setting(
         "STOPGATE_LOG_FORMAT",
-        _choice("auto", "json", "text"),
+        choice("auto", "json", "text"),
         "auto",
         "`auto`: text on a terminal, JSON otherwise.",
     )
