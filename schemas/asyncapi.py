@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemas.headers import DEAD_LETTER_HEADERS, DELIVERY_HEADERS
+from schemas.headers import DEAD_LETTER_HEADERS, DELIVERY_HEADERS, WARNINGS_HEADER
 from schemas.topics import DEAD_LETTERS, DELIVERY, TOPICS, Topic
 
 CONTRACT_VERSION = "1.0.0"
@@ -111,4 +111,9 @@ def _message(topic: Topic, schema_file: str | None) -> dict[str, Any]:
     if names := _HEADERS.get(topic.name):
         properties = {name: {"type": "string"} for name in names.values()}
         message["headers"] = {"type": "object", "properties": properties, "required": list(properties)}
+        if topic == DELIVERY:
+            words = "Names of rules that noticed something, separated by commas; only where one did."
+            message["headers"]["properties"] = properties | {
+                WARNINGS_HEADER: {"type": "string", "description": words}
+            }
     return message

@@ -6,6 +6,8 @@ from typing import Any
 import orjson
 from rich.markup import escape
 
+from schemas.headers import WARNINGS_HEADER
+
 _BODY_SHOWN = 60
 _INDENT = " " * 27
 
@@ -21,11 +23,13 @@ def describe(topic: str, key: bytes | None, value: bytes | None, headers: Sequen
         return f"[magenta]dead letter [/] {escape(reason)}"
     fields = _fields(value)
     handset = str(fields.get("to") or fields.get("number") or (key or b"").decode(errors="replace"))
+    warnings = dict(headers).get(WARNINGS_HEADER, b"").decode(errors="replace")
     line = {
         "delivery": _delivery, "rejections": _refusal, "held": _refusal, "auto-replies": _auto_reply,
         "opt-out-changes": _change,
     }.get(topic, _other)(fields)  # fmt: skip
-    return f"{line[0]} {escape(handset):<13} {line[1]}"
+    noticed = f" [yellow]({escape(warnings)})[/]" if topic == "delivery" and warnings else ""
+    return f"{line[0]} {escape(handset):<13} {line[1]}{noticed}"
 
 
 def _delivery(fields: dict[str, Any]) -> tuple[str, str]:
