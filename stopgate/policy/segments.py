@@ -25,7 +25,7 @@ _EACH_PART = {"GSM-7": 153, "UCS-2": 67}
 """With the six-octet header of concatenated messages. Source: 3GPP TS 23.040 V17.2.0, 9.2.3.24.1."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def count_segments(body: str) -> Segments:
     """Count the segments of a text.
 
@@ -38,7 +38,11 @@ def count_segments(body: str) -> Segments:
     Returns:
         `count` is 0 for an empty text only.
     """
-    encoding: Encoding = "GSM-7" if GSM_BASIC.issuperset(body) or _is_gsm(body) else "UCS-2"
+    if GSM_BASIC.issuperset(body):  # nearly always: one septet each, nothing to straddle
+        units, room = len(body), _EACH_PART["GSM-7"]
+        count = min(1, units) if units <= _ONE_PART["GSM-7"] else -(-units // room)
+        return Segments(encoding="GSM-7", units=units, count=count)
+    encoding: Encoding = "GSM-7" if _is_gsm(body) else "UCS-2"
     pairs = GSM_EXTENDED if encoding == "GSM-7" else None
     widths = [2 if (c in pairs if pairs else ord(c) > 0xFFFF) else 1 for c in body]
     units = sum(widths)
