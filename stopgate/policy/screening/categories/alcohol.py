@@ -37,7 +37,9 @@ CATEGORY = Category(
                 brewfest, beerfest, oktoberfest steins?, beer ?run, wine ?down, wine and cheese night, froze,
                 frose, wine walk, hoppy hour, nitro stout, pub ?night, power hour, dollar drafts, quarter beers,
                 penny pitchers, nickel beers, beer bucket, blackout night, thirsty thursdays?, mimosa flight,
-                tequila tuesdays?, margarita mondays?, tito tuesday, mule monday
+                tequila tuesdays?, margarita mondays?, tito tuesday, mule monday, flight night, mixed case, half
+                case of, beer store, wine store, liquor store, wine shop, bottle club, natural wine, orange
+                wine, skin contact, pet nat, biodynamic wine
                 """
             ),
             r"\d+ (?:\w+ )?bottles (?:of|for)~(?:red|white|wine|reserve|ros[e]|cab\w*|pinot|merlot|\$ ?\d+)",
@@ -100,6 +102,11 @@ CATEGORY = Category(
             r"(?:wedding|party|event|bulk|home|office)~(?:scotch|whiskey|whisky|liquor|wine|beer|vodka|rum)~(?:deliver\w*|price|bulk|supply|order|available)",
             r"(?:scotch|whiske?y|liquor|wine|beer|vodka|rum)(?:,| and| &)~(?:deliver\w*|lowest price|bulk|all brands?|cheap\w*|duty free|off|special\w*|\$)",
             "(?:signature|frozen|house|premium|infused|specialty) (?:martinis?|cocktails?|margaritas?|margs|mules?|sangrias?|mojitos?|daiquiris?|old fashioneds?)",
+            r"\d+ (?:\w+ )?pours\b",
+            "(?:mezcal|tequila|whiske?y|bourbon|rum|gin|sake|cider|wine|beer|scotch|cognac) (?:flights?|night|pairing|dinner|school|101|club|society|members?|lovers|nerds|geeks|fans)",
+            r"(?:cellar|wine|bottle|case|rack|bar cart|fridge)~(?:looking empty|empty|running low|restock\w*|refill)~(?:case|off|shipped|bottles|\$)",
+            r"(?:cask|barrel|vintage|bottling|batch) (?:\w+ )?(?:landed|arrived|released|dropped|is here|just in)~(?:bottles?|\$|holds?|limit|members)",
+            r"\d+ ?(?:cans?|bottles?|pk|pack|ct) (?:of )?(?:\w+ ){0,3}(?:lagers?|ales?|ipas?|beers?|pilsners?|stouts?|seltzers?|ciders?|wines?|coolers)",
         ),
         firm=(
             *listed(
@@ -113,7 +120,9 @@ CATEGORY = Category(
                 drafts, margs, bartender's choice, bubbly, steins?, keg, kegs, taps, tallboy, cold ones,
                 brewskis?, adult beverages?, package store, packie, bottle shop, speakeasy, whiskeys, mezcal,
                 sake bombs?, nightcap, libations?, swill, spirits?, shiner, pappy, blanton's, weller, whiskies,
-                single malt, top shelf, old fashioneds?, hard kombucha, stouts?, lagers?, pilsners?
+                single malt, top shelf, old fashioneds?, hard kombucha, stouts?, lagers?, pilsners?, mescal,
+                armagnac, grappa, amaro, aperol, campari, spritz, negroni, chianti, rioja, riesling, bordeaux,
+                burgundy, napa, sonoma, okanagan, willamette, barbados, sommeliers, cask, distiller's
                 """
             ),
             r"drinks?~(?:all night|on us|free|half|\$|are on)",

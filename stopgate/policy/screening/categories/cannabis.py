@@ -29,9 +29,9 @@ CATEGORY = Category(
                 reefer, indoor exotics?, full spectrum, broad spectrum, nano infused, hybrid strains?, entourage
                 effect, terps, trichomes?, budtender, happy 4 20, budtenders?, cannabis, pre ?rolls?, prerolls?,
                 indica, sativa, og kush, sour diesel, gorilla glue strain, zaza, runtz, bongs?, dab rigs?, weed
-                ?maps?, leafly, eaze, stoners?, pot ?heads?, wake and bake, autoflowers?, feminized seeds,
-                dispo, d8, d9, thca, thcp, hhc, penny joints?, jazz cabbage, devil's lettuce, hippie lettuce,
-                wacky tobacky, loud packs?, gas packs?, doja, hash holes?, moon ?rocks?, cali packs?, cali weed,
+                ?maps?, leafly, eaze, stoners?, pot ?heads?, wake and bake, autoflowers?, feminized seeds, d8,
+                d9, thca, thcp, hhc, penny joints?, jazz cabbage, devil's lettuce, hippie lettuce, wacky
+                tobacky, loud packs?, gas packs?, doja, hash holes?, moon ?rocks?, cali packs?, cali weed,
                 exotic za, med cards?, cannabutter, canna ?bus, infused brownies, pot brownies, space cakes?,
                 magic brownies, special brownies, thc seltzers?, cannabis lounge, bud bar, ganja goddess, ganja
                 yoga, kief, rso, vape carts?, weed delivery, weed man, gelato 41, gelato 33, ice cream cake
@@ -51,7 +51,7 @@ CATEGORY = Category(
             "(?:flower|carts?|edibles|concentrates|prerolls?|pre rolls?|gummies|dabs|vapes|topicals|tinctures)(?:,| and| &| or)~(?:flower|carts?|edibles|concentrates|prerolls?|pre rolls?|dabs|tinctures|vape carts|rosin|wax|shatter|bongs?)",
             r"(?:hemp|cbd|thc|delta|cannabis|infused) (?:\w+ )?(?:cigarettes?|seltzers?|balm|cream|rub|drinks?|lotion|salve|gummies|gummy|bites|mints|chocolate|honey|coffee|tea|shots?|patch\w*|bath bombs?|dog treats?|pet treats?|oil|drops|capsules|cigars?|wraps?)",
             r"\(?\d+ ?mg (?:thc|cbd|delta|of thc|each|per gummy|edible|full spectrum)",
-            r"(?:gelato|runtz|zkittlez|wedding cake|gushers?|biscotti|cereal milk|white widow|northern lights|pineapple express|purple haze|durban poison|blue dream|jack herer|ak 47 strain|skywalker og|maui wowie|acapulco gold)~(?:zips?|eighths?|oz|ounces?|strain|flower|prerolls?|deliver\w*|\$|in stock|drop|carts?|thc|live|menu|indica|sativa)",
+            r"(?:gelato|runtz|zkittlez|wedding cake|gushers?|biscotti|cereal milk|white widow|northern lights|pineapple express|purple haze|durban poison|blue dream|jack herer|ak 47 strain|skywalker og|maui wowie|acapulco gold)~(?:zips?|eighths?|ounces?|strain|flower|prerolls?|carts?|thc|indica|sativa|rosin|resin|by the half)",
             r"green (?:leaf|door|cross|goddess|room|rush|dragon)~(?:dispensary|edibles?|flower|bogo|thc|strain|preroll\w*|gummies|deals?|carts?)",
             r"(?:get|feel|stay|fly) (?:lifted|elevated|high|faded|baked|stoned|blazed|lit up)~(?:deal|off|menu|gumm\w*|flower|tonight|bogo|with us|at)",
             "elevate your (?:mood|high|420|session)",
@@ -116,7 +116,7 @@ CATEGORY = Category(
                 dabs?, concentrates, terpenes?, carts, 420, tinctures?, stoned, eighths, hash, mellow buzz, buzz
                 without, gelato, kind bud, trees, tree, loud, za, w33d, zips, zip, budtender's, 420 friendly,
                 eighth, infused, sesh, delta, medicated, ganja, chronic, dank, rec, potent, potency, j's, grow
-                op, clones, seedlings, gummy, exotics
+                op, clones, seedlings, gummy, exotics, dispo
                 """
             ),
             "gummies~(?:mg|strength|high|buzz|potent)",
@@ -205,6 +205,7 @@ CATEGORY = Category(
             r"garden\w*",
             r"fertiliz\w+",
             "not (?:allowed|permitted)",
+            "(?:cigarillos?|cigars?|tobacco|nicotine|menthol|vapes? wholesale)",
         ),
         signals=COMMERCE,
     ),

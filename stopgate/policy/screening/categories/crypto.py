@@ -31,16 +31,17 @@ CATEGORY = Category(
                 wagmi, airdrops?, p2e, play to earn, metaverse land, virtual land, crypto, nfts, cloud mining,
                 hash ?rate, proof of stake, smart contracts?, cold wallet, hardware wallet, seed phrase, ledger
                 nano, connect your wallet, wallet connect, gas fees, rug ?pull, diamond hands, satoshi, meme
-                ?coins?, alt ?coins?, alt ?season, shit ?coins?, web3, yield farming, liquidity pool, 100x, low
-                cap gems?, stablecoins?, digital gold, magic internet money, orange coin, bitcoin ira, crypto
-                ira, memecoin, lp locked, mc under, alpha call, whale signals?, altcoin calls?, coin calls?,
-                idle stablecoins, usdt trc20, trc20, erc20, tether, dogecoin, doge army, shib army, xrp army,
-                node of eth, seconds contract, short term contracts?, arbitrage of coins?, coin arbitrage,
-                crypto arbitrage, hash power, cash to coin, coin to cash, bitcoin atm, btc atm, coin atm, crypto
-                kiosk, on chain gems?, 100x gem, 1000x, gem calls?, snapshot airdrop, wallet qualifies,
-                whitelist closing, bitcoin doubler, btc doubler, coin doubler, gwei, kraken pro, defi yields?,
-                defi staking, defi pool, bull run starts, crypto bull ?run, solana, cardano, ripple xrp, pepe
-                coin, bonk coin
+                ?coins?, alt ?coins?, alt ?season, shit ?coins?, web3, yield farming, liquidity pool, low cap
+                gems?, stablecoins?, digital gold, magic internet money, orange coin, bitcoin ira, crypto ira,
+                memecoin, lp locked, mc under, alpha call, whale signals?, altcoin calls?, coin calls?, idle
+                stablecoins, usdt trc20, trc20, erc20, tether, dogecoin, doge army, shib army, xrp army, node of
+                eth, seconds contract, short term contracts?, arbitrage of coins?, coin arbitrage, crypto
+                arbitrage, hash power, cash to coin, coin to cash, bitcoin atm, btc atm, coin atm, crypto kiosk,
+                on chain gems?, 100x gem, gem calls?, snapshot airdrop, wallet qualifies, whitelist closing,
+                bitcoin doubler, btc doubler, coin doubler, gwei, kraken pro, defi yields?, defi staking, defi
+                pool, bull run starts, crypto bull ?run, solana, cardano, ripple xrp, pepe coin, bonk coin, alt
+                season, alts, doge season, on dex, swap alts, 100x coin, 100x token, lobsta, sol usdt, btc usdt,
+                eth usdt, usdt pair
                 """
             ),
             "(?:lock|stake|deposit|hold|bond) (?:up )?(?:your )?(?:tokens?|coins?)",
@@ -104,6 +105,11 @@ CATEGORY = Category(
             "(?:alpha|gem|whale|coin|altcoin|memecoin|degen) (?:calls?|signals?|group|chat|alerts?|snipes?)",
             "(?:mine|m1n3) (?:bitcoin|btc|crypto|coins?|eth|pi)",
             r"(?:mc|market cap|mcap) (?:under|below|at) \d+k",
+            "[a-z]{3,}coin~(?:presale|round|closes|x potential|listing|launch|whitelist|wallet|moon|swap)",
+            "(?:presale|pre sale)~[a-z]{3,}coin",
+            "(?:btc|eth|sol|bnb|xrp|doge|ada|avax|link|dot|pepe|shib)(?:/| )(?:usdt|usdc|usd|busd|btc)",
+            r"swap (?:ur|your|all|my|those|some) (?:\w+ )?(?:alts?|coins?|tokens?|bags?)",
+            "(?:doge|alt|meme|memecoin|altcoin|bull) season",
         ),
         firm=(
             *listed(

@@ -120,6 +120,8 @@ CATEGORY = Category(
             r"(?:cards?|bills|debts?|balances?) (?:just )?(?:went|go|gone|goes|disappeared?|vanish\w*) (?:away)?~(?:call|month|letter|number|dinner)",
             r"(?:stop|end) (?:the |your |a )?(?:garnish\w*|foreclosure|repossession|levy|lien|harass\w*)",
             "(?:congress|government|federal|state|biden|trump|obama) ?(?:backed |funded |approved )?debt (?:relief|help|program)",
+            "(?:payday|title|high interest|installment) loans?~(?:eating|killing|drowning|stop em|combine|shrink|trap|stuck|cycle|crushing|out of)",
+            r"write off (?:up to )?(?:\d+ ?%|your|most|half|all)~?(?:debts?|balances?|cards?|owe)?",
         ),
         firm=(
             *listed(
@@ -128,7 +130,7 @@ CATEGORY = Category(
                 balances, hardship, settle, debts?, forgiveness, bankruptcy, irs, unsecured, interest charges,
                 one low payment, in debt, your debts?, swamped, drowning, bill collectors, collectors calling,
                 talk the banks down, pay only half, timeshares, cancelled, wiped out, erase, what you owe, what
-                u owe, whatcha owe, cut ur balances, tax debt
+                u owe, whatcha owe, cut ur balances, tax debt, stop em, combine em, shrink em, write off
                 """
             ),
             r"irs penalt\w+",

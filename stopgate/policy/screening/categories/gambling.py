@@ -51,7 +51,7 @@ CATEGORY = Category(
             "triple (?:7s?|sevens?|cherries|diamond)",
             r"(?:sweeps?|gold|free|bonus|10k|\d+k?) coins?~(?:play|spin|win|slots?|download|bonus|casino|claim|free|daily|app)",
             "(?:download|play|spin|install)~(?:coins?|jackpots?|slots?|spins?|real cash|pays out|payouts?)",
-            r"scratch(?:ers?| ?offs?| cards?|,)~(?:win|tickets?|\$|match|cash|play|lottery|counter|new|prize)",
+            r"scratch(?:ers?| ?offs?| cards?)~(?:win|tickets?|\$|match|cash|play|lottery|counter|new|prize)",
             "(?:lottery|lotto|scratch|raffle 50 50|powerball|mega millions|keno|pick ?[345]|cash ?5) tickets?",
             "order (?:lottery )?tickets from your phone",
             "(?:free ?play|comped?|comps|complimentary) (?:suite|room|stay|night|play|buffet|slot)",
@@ -143,6 +143,12 @@ CATEGORY = Category(
             "(?:open|fund|register)~(?:wagering|betting|sportsbook|casino|player) account",
             "spin (?:the reels|& win|and win|to win)~(?:casino|chips|coins|jackpot|slots?|cash ?out|deposit)",
             "(?:2|3|4|5|6|7|8|10|12|two|three|four|five|six|seven|eight|ten) leg(?:ger|gers|parlay|s)?",
+            "(?:the |my |tonight'?s'? )?locks? (?:for|of) (?:tonight|2nite|tonite|today|2day|the (?:day|night|week|year))",
+            r"(?:chiefs|eagles|cowboys|bills|jets|giants|packers|ravens|niners|lakers|celtics|warriors|knicks|nuggets|yankees|dodgers|mets|steelers|bears|lions|dolphins|patriots|rams|bucks|suns|leafs|raptors|oilers|bruins|rangers) [+\-]? ?\d{1,2}\b~(?:lock|hit|card|units?|pick|bet|ml|cover\w*|last \d|won|parlay)",
+            r"(?:lock|card|units?|picks?)~(?:chiefs|eagles|cowboys|bills|jets|packers|ravens|lakers|celtics|warriors|knicks|nuggets|yankees|dodgers|steelers|dolphins|patriots|suns|leafs|raptors) [+\-]? ?\d{1,2}\b",
+            r"(?:daily|player|nba|nfl|mlb) props~(?:win|\$|from|cash|entry|up to)",
+            r"(?:whole|full|entire) card~?(?:\$|units?|tonight|picks?)",
+            "scratch,? (?:and )?match~tickets?",
         ),
         firm=(
             *listed(
@@ -151,7 +157,7 @@ CATEGORY = Category(
                 tables?, parlays, casinos?, jackpots?, slots, poker, odds, free ?play, bets?, bingo, picks,
                 winnings, parlay, spins?, dice, slot machine, vegas, table games, cappers, hit the tables,
                 lottery, no dep, tourney, holdem, wagering, money line, card game, cashout, vip casino, matka,
-                hustle on the jets, bookie
+                hustle on the jets, bookie, props, more or less, higher or lower
                 """
             ),
             r"gambl\w+",

@@ -36,7 +36,9 @@ CATEGORY = Category(
                 fee, referral fees, insurance marketplace, shop your rate, shop insurers, lawyers in our
                 network, attorneys in our network, providers in our network, agents in our network, contractors
                 in our network, employers in our network, lenders in our network, get paid to refer, refer and
-                earn, affiliate payout, cpa network
+                earn, affiliate payout, cpa network, buy appts, buy appointments, booked appts, booked
+                appointments, pre screened, preset appts, mortgage seekers, law firms that bid, hiring managers
+                on our network, case details
                 """
             ),
             r"(?:seniors?|homeowners?|veterans?|residents?|drivers?|retirees|parents|people|adults)(?: \d+\+?)?~(?:can|may|could|should) (?:now )?(?:claim|get|receive|collect|save|qualif\w*|be owed)~(?:\$ ?\d+|back|month|benefits?|check|program|card|call|rebate|free)",
@@ -153,6 +155,12 @@ CATEGORY = Category(
             r"(?:promote|push|share|post|advertise) (?:our|the|my|these) (?:\w+ ){0,4}~(?:\d+ ?% (?:per|of|a|commission|on)|per sale|commission\w*|payouts?)",
             r"\d+ ?% (?:per|of every|on every|of each) (?:sale|order|sub\w*|referral)",
             r"(?:aged|fresh|unworked|exclusive) (?:\w+ )?(?:life|medicare|mortgage|solar|auto|insurance|final expense|health|roofing|t65|debt|mca|aca)(?: n| and| &|,)? ?(?:\w+ )?(?:leads?|data|records|prospects)?,? (?:\d+ ?(?:c|cents|bux|bucks|\$)|\$ ?\.?\d+|data|leads|per)",
+            r"\d+ (?:\w+ ){1,3}leads? (?:a|per|every|each) (?:month|mo|week|wk|day)",
+            r"(?:we|i) book(?:,| and|\.)? (?:you |u )?close",
+            r"(?:hand|send|sell|pass|blast|shop|route|forward)~(?:case|profile|details|number|info|resume|file)~(?:law firms?|hiring managers?|agenc\w+|network|bidders?|lenders|buyers|contractors|attorneys|every|all our)",
+            r"(?:buy|sell|selling|need|want) (?:booked |exclusive |qualified |preset |pre set )*(?:appts|appointments|calls|transfers)~(?:\$ ?\d+|each|calendar|screened|per|agents?)",
+            r"(?:appts|appointments|calls|prospects|seekers|applicants)~(?:pre ?screened|on your calendar|your calendar|\$ ?\d+ each|per appt|pay per)",
+            r"\d+ (?:jobs?|gigs?|openings?|roles?) (?:near|in|around|by) \w+~(?:profile|number|apply|blast|say|reply|tap|send|match\w*|network)",
         ),
         firm=(
             *listed(
@@ -238,5 +246,5 @@ CATEGORY = Category(
         signals={**COMMERCE, "servicing": -0.6, "offer": 0.3, "price": 0.2, "advice": -0.3},
         negatable=False,
     ),
-    explained_by=frozenset({"content-third-party-consent"}),
+    explained_by=frozenset({"content-debt-reduction", "content-third-party-consent"}),
 )

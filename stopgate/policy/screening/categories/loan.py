@@ -38,7 +38,10 @@ CATEGORY = Category(
                 pay here, in house financing, no credit no problem, bad credit no problem, tax refund advance,
                 refund advance, rate and term, cash out refi, no income verification, stated income, no doc, 0
                 apr, zero apr, loan officer, hometown lender, preapproval, easy qualify, credit challenged,
-                first time borrowers?, repeat borrowers?, loanmart, title is your credit, title max
+                first time borrowers?, repeat borrowers?, loanmart, title is your credit, title max, keep the
+                keys, no docs, low factor, factor rate, factor rates, term loans?, term loan, study loans?, on
+                the title, on your title, title money, borrow it, mca or, payback starts, payback in, student
+                line of credit
                 """
             ),
             "(?:we|i|they|our lenders) lend",
@@ -153,6 +156,11 @@ CATEGORY = Category(
             r"(?:advance|loan|cash) (?:of )?up to \$ ?\d+",
             r"(?:truckers?|contractors?|restaurants?|business(?:es)?|owners?|llcs?|startups?)~(?:funded|funding|\d+k to \d+k|\$ ?\d+k|one page app|same day (?:money|cash|capital)|working capital|line of credit)",
             r"\$?\d+k? (?:to|-) \$?\d+k,? (?:\w+ )?(?:one page|funded|no collateral|working capital)",
+            r"(?:get|borrow|up to|need|grab) (?:up to )?\$?\d+ ?(?:grand|large|bands|stacks|k)~(?:title|same day|keep|approv\w*|cash|apply|no docs|credit|funded|factor|payback|loan|lend)",
+            r"loans? (?:of |from |for )?(?:up to )?\$?\d+k",
+            "(?:line of credit|credit line|credit limit|loan offer|borrowing limit|advance limit)~(?:offer|went up|increased|raised|grew|bumped|unlocked|borrow)",
+            r"\d+k?-\d+k~(?:no docs|low factor|mca|term loan|same day|funding|biz|business|capital|revenue)",
+            r"(?:biz|business|company|shop|restaurant|store) owners?~(?:\d+k|no docs|mca|factor|term loan|capital|funding|credit line)",
         ),
         firm=(
             *listed(
@@ -161,7 +169,8 @@ CATEGORY = Category(
                 apr, loans?, mortgages?, financing, apr, heloc, home equity, credit lines?, lines? of credit,
                 funding, cash advance, pay ?day, approved for, collateral, interest rates?, lender, lenders,
                 borrow, preapproved, prequalify, funded, finance, financed, personal guarantee, we say yes,
-                cleared for, til payday, until payday, til friday, refi rates?, apr from
+                cleared for, til payday, until payday, til friday, refi rates?, apr from, mca, osap, biz owners,
+                biz funding
                 """
             ),
             "lend(?:er|ers|ing)?",
@@ -188,7 +197,7 @@ CATEGORY = Category(
             *listed(
                 """
                 library loans?, pay advance notice, in advance, advance notice, borrowed chairs, bridge loan
-                officer
+                officer, private lending club, lending club returns, lending library, lending closet
                 """
             ),
             "loaner",
@@ -222,6 +231,7 @@ CATEGORY = Category(
             "forgiveness (?:application|status) (?:was|is|has)",
             "payment (?:received|posted|confirmed|reminder|due)",
             "due (?:on|date|by|tomorrow|today)",
+            "loans?~(?:forgiven|forgiveness|cancell?ed|wiped|shrink|discharged)",
         ),
         signals={**COMMERCE, "servicing": -0.6, "offer": 0.3},
         negatable=False,

@@ -42,7 +42,10 @@ CATEGORY = Category(
                 investment, capital guaranteed, principal guaranteed, principal protected, guaranteed payout,
                 monthly dividends guaranteed, binary option, gold futures, oil futures, double your money,
                 triple your money, doubles your money, risk free returns?, zero risk returns, accredited &, pre
-                ipo allocation, pre ipo
+                ipo allocation, pre ipo, fx robot, forex ea, never lost a month, friends and family round,
+                family and friends round, family n friends round, friends n family round, friends & family
+                round, private lending club, private lenders club, money while you sleep, money while u sleep,
+                paid monthly zero risk, no brainer investment, hands off income
                 """
             ),
             r"(?:turned|turn|turns|grew|grow|flipped|flip|went from|took|take) (?:my |your |his |her |a |an |just |only |\w+ )?\$ ?\d[\d,.]*k? (?:in|to|into)~\$ ?\d[\d,.]*k?",
@@ -146,6 +149,10 @@ CATEGORY = Category(
             r"\d percent (?:a|per|every|each) (?:month|week|day)",
             r"\d\$? (?:gives?|returns|becomes) \$?\d{3,}",
             r"(?:company|platform|program|fund|plan) pay(?:s|ing)? (?:you )?\d[\d.]* ?%",
+            r"(?:turn|turns|turned|grow|grew|flip|flips) (?:your |my |a )?\$?\d[\d,.]*k? (?:in)?to \$?\d[\d,.]*k?\b",
+            r"\d ?% (?:a|per|every|each) (?:yr|year|mo|qtr|quarter|annum)",
+            r"(?:fx|forex|gold|trading|ai|crypto) (?:robot|bot|ea|algo)s?~(?:deposit|never lost|runs|set it up|hands off|profit\w*|month|wins?)",
+            r"(?:seats?|spots?|units?|round) (?:nearly|almost|is|are)? ?(?:gone|closing|filling|full)~?(?:wire|invest\w*|fixed|\d+ ?%|minimum|accredited)",
         ),
         firm=(
             *listed(
@@ -154,7 +161,8 @@ CATEGORY = Category(
                 traders?, trading, portfolio, risk free, dividends?, millionaires?, cash ?flow, a month returns,
                 notes paying, notes payin, units left, projected, savings, income, capital, wealth, payout,
                 payouts, doubled, investor, apartment deal, casks?, copy trades, manager, pct weekly, annual
-                returns, prospectus, passive
+                returns, prospectus, passive, zero risk, no brainer, copy trading, robot, private lending, round
+                closing, never lost
                 """
             ),
             "invest(?:ment|ments|ors?|ing)?",

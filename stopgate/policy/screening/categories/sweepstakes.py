@@ -98,7 +98,7 @@ CATEGORY = Category(
             r"prizes? (?:worth|include|to be won|of|guaranteed|await\w*|is waiting|inside|every|up for grabs)",
             r"(?:be |the )?caller (?:number )?\d+",
             r"(?:get it|answer|guess|name|identify)(?: it)? (?:right|correctly|closest|first)~(?:tix|tickets?|yours|win\w*|free|\$|gift|prize)",
-            "(?:reply|text|txt|comment|answer|call)~(?:could be yours|may be yours|might be yours|it's yours|and it's yours|are yours)",
+            "(?:reply|text|txt|comment|answer|call)~(?:could be yours|may be yours|might be yours)",
             r"(?:tix|tickets?|trip|truck|car|boat|\$ ?\d+|tv|grill|jersey|iphone|ps5|cash|suite|passes) (?:\w+ ){0,4}(?:could|can|may|might|will) be yours",
             r"(?:somebody|someone|one (?:lucky )?(?:person|customer|winner|reader|listener|fan|family|member)|who(?:'s| is| will)) (?:is |'s )?(?:drives?|driving|taking|takes|going|goes|walks?|walking|leaves?|leaving|winning|wins) (?:home |away )?(?:in|with)?~(?:truck|boat|car|trip|\$|cash|iphone|tv|prize|mustang|harley|bike|cruise|ticket|basket|grill|cooler)",
             "(?:taking|take|takes|drive|drives|driving|driven) home (?:the|a|in the|this|our)~(?:boat|truck|car|harley|mustang|tv|prize|grill|trophy buck|cash|ticket per|one ticket)",
@@ -158,7 +158,8 @@ CATEGORY = Category(
             *listed(
                 """
                 win win, won't, financial aid award, spelling bee, science fair, blood draw, line ?draw, data
-                entry, no entry, keyless entry, you won't, u won't
+                entry, no entry, keyless entry, you won't, u won't, entries exits, entries and exits, entries &
+                exits
                 """
             ),
             r"(?:we|they|team|he|she|boys|girls|varsity|jv|club|school|eagles|lions|tigers|wildcats|\w+s|u\d+) (?:won|win) (?:the|our|their|a|\d|against|over|last|by|tonight|state|today)",
