@@ -45,7 +45,7 @@ CATEGORY = Category(
             r"\d+ (?:\w+ )?bottles (?:of|for)~(?:red|white|wine|reserve|ros[e]|cab\w*|pinot|merlot|\$ ?\d+)",
             r"(?:local|hard|craft|six|artisan|dry) (?:\w+ )?ciders?~(?:taste|tasting|tickets|tap|\$|flight|sample)",
             r"(?:taste|sample|try|sip) (?:\w+ ){0,3}(?:ciders?|beers?|wines?|meads?|spirits|whiskeys?|bourbons?|tequilas?|cocktails|rums?|vodkas?|brews)",
-            r"(?:pinots?|cabs?|merlots?|chards?|zins?|reds?|whites?|bubbly|rieslings?|malbecs?|syrahs?|ros[e]s?|bordeaux|burgundy|barolo|chianti|reserve cab|blends?) (?:\w+ ){0,4}(?:club|members?|case|bottles?|release|shipment|vintage|harvest|allocation|tasting|cellar)",
+            r"(?:pinots?|cabs?|merlots?|chards?|zins?|bubbly|rieslings?|malbecs?|syrahs?|ros[e]s?|bordeaux|burgundy|barolo|chianti|reserve cab|blends?) (?:\w+ ){0,4}(?:club|members?|case|bottles?|release|shipment|vintage|harvest|allocation|tasting|cellar)",
             "(?:club|members?|case|harvest|release|shipment|vintage|allocation|cellar|tasting)~(?:pinots?|cabs?|merlots?|chardonnay|zinfandel|ros[e]|cabernet|riesling|malbec|bordeaux|syrah)",
             r"\d+ (?:\w+ )?(?:coronas?|modelos?|bud lights?|buds|heinekens?|guinness|pbrs?|tallboys?|tall boys?|pints?|shots|beers?|drafts?|white claws?|margs|margaritas?|mimosas?|bottles of (?:wine|beer))~(?:\$|for|tonight|special|bucket|game)",
             r"(?:buckets?|pitchers?|tallboys?|tall boys?|growlers?|kegs?|crowlers?|flights?|six ?packs?|12 ?packs?|30 ?packs?|24 ?packs?|drafts?|tap takeover|tap list)~(?:\$|beer|special|off|ipa|lager|brew|tonight|fill|game|corona|bud|modelo|free|release)",
@@ -97,7 +97,7 @@ CATEGORY = Category(
             r"(?:grandpa|granddaddy|uncle|pa|pawpaw)(?:'s)? (?:\w+ )?(?:shine|moonshine|hooch|white lightning|apple pie in)",
             "(?:shine|moonshine|white lightning|hooch)~(?:mason jars?|proof|jars?|quart|apple pie|peach|batch)",
             "(?:swirl|sip)(?:,| and|,? swirl)~(?:swirl|sip|club|case|tasting|taste|cheese|repeat)",
-            "(?:sports bar|pub|tavern|saloon|bar and grill|club|lounge|cantina)~(?:drafts?|margs?|wells?|shots|bottles|drink free|pitchers?|specials on)",
+            "(?:sports bar|pub|tavern|saloon|bar and grill|lounge|cantina)~(?:drafts?|margs?|wells|bottles|drink free|pitchers?|specials on)",
             r"(?:kegs?|half barrels?|1/2 barrel)~(?:graduation|party|tap|deposit|\$|tub|domestic|rental|order|reserve)",
             r"(?:wedding|party|event|bulk|home|office)~(?:scotch|whiskey|whisky|liquor|wine|beer|vodka|rum)~(?:deliver\w*|price|bulk|supply|order|available)",
             r"(?:scotch|whiske?y|liquor|wine|beer|vodka|rum)(?:,| and| &)~(?:deliver\w*|lowest price|bulk|all brands?|cheap\w*|duty free|off|special\w*|\$)",
@@ -107,6 +107,11 @@ CATEGORY = Category(
             r"(?:cellar|wine|bottle|case|rack|bar cart|fridge)~(?:looking empty|empty|running low|restock\w*|refill)~(?:case|off|shipped|bottles|\$)",
             r"(?:cask|barrel|vintage|bottling|batch) (?:\w+ )?(?:landed|arrived|released|dropped|is here|just in)~(?:bottles?|\$|holds?|limit|members)",
             r"\d+ ?(?:cans?|bottles?|pk|pack|ct) (?:of )?(?:\w+ ){0,3}(?:lagers?|ales?|ipas?|beers?|pilsners?|stouts?|seltzers?|ciders?|wines?|coolers)",
+            "(?:jack daniel'?s?|crown royal|baileys|johnnie walker|hennessy|patron|tito'?s|jameson|smirnoff|bacardi|absolut|jim beam|makers mark|glenlivet|moet|casamigos|don julio)(?:,| and| &|~w)~(?:glasses|gift ?sets?|crown royal|baileys|hennessy|patron|jameson|smirnoff|while|liquor|bottle|liter|sampler)",
+            r"(?:gift sets?|sampler|variety pack)~(?:jack daniel\w*|crown royal|baileys|whiskey|bourbon|tequila|vodka|wine|hennessy)",
+            r"(?:cold|cheap|domestic|imported) beers?~(?:\d+ ?(?:cans?|pk|pack|bottles)|\d+\.\d\d|\$|only|special)",
+            "(?:rail|well|house|happy hour) (?:pours|drinks)",
+            "(?:four|five|six|three|new|featured) (?:new )?(?:reds|whites|ros[e]s|bubblies)~(?:club|case|fall|spring|bottles?|member|pour)",
         ),
         firm=(
             *listed(
@@ -209,5 +214,5 @@ CATEGORY = Category(
         ),
         signals={**COMMERCE, "offer": 0.5, "advice": -0.8},
     ),
-    explained_by=frozenset({"content-cannabis", "content-illegal-substances"}),
+    explained_by=frozenset({"content-sex", "content-cannabis", "content-illegal-substances"}),
 )

@@ -33,7 +33,8 @@ CATEGORY = Category(
                 removed, lates removed, charge offs removed, repos removed, evictions removed, bad credit fix,
                 credit fixers?, rapid rescore, credit strategist, credit expert, aged corporation, score gang,
                 700 club, 750 club, 800 club, 800 plan, denied to approved, credit restoration, credit
-                transformation, new credit file, new file clean
+                transformation, new credit file, new file clean, credit makeovers?, all 3 bureaus, all three
+                bureaus, 3 bureaus
                 """
             ),
             "new (?:year,? new )?credit",
@@ -92,11 +93,14 @@ CATEGORY = Category(
             r"(?:landlord|bank|lender|dealer|dealership|mortgage co\w*|apartment|car lot)s? (?:said|says|say|told you|keeps? saying) no~(?:score|number|credit|fix|change|report|help|plan)",
             "(?:turned down|denied|declined|rejected)~(?:credit|score|report)~(?:repair|fix|rebuild|delete|dispute|remove|help|errors|improve)",
             "(?:denied|declined|no) to approved",
-            r"past~follow\w* you~report",
             r"(?:your|ur|the) report~(?:mistakes|errors|inaccura\w+|negatives?)~(?:pros|cost\w*|dispute|fix|bureaus?|remove|handle|help)",
             r"(?:new|clean|fresh) (?:credit )?file~(?:\d+ (?:wks|weeks|days)|cpn|credit|score)",
             "(?:pay|payment) (?:only )?after (?:delete|deletion|result|removal)s?",
             "(?:get|take|bring|move|push) (?:you|u|ya) (?:up )?(?:to|over|past|into) (?:a |the )?(?:620|640|650|660|680|700|720|740|750|760|780|800|820|850)",
+            "(?:clean|fix|tidy|scrub) (?:that|your|ur|the|my) (?:credit )?(?:report|file|score) up",
+            "(?:buying|renting) (?:a )?(?:house|home|car)~(?:report|score|credit)~(?:clean|fix|audit|raise)",
+            "free audit~(?:report|score|credit|house|bureaus?)",
+            "(?:report|score|credit|bureaus?)~free audit",
         ),
         firm=(
             *listed(

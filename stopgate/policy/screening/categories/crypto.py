@@ -40,8 +40,8 @@ CATEGORY = Category(
                 on chain gems?, 100x gem, gem calls?, snapshot airdrop, wallet qualifies, whitelist closing,
                 bitcoin doubler, btc doubler, coin doubler, gwei, kraken pro, defi yields?, defi staking, defi
                 pool, bull run starts, crypto bull ?run, solana, cardano, ripple xrp, pepe coin, bonk coin, alt
-                season, alts, doge season, on dex, swap alts, 100x coin, 100x token, lobsta, sol usdt, btc usdt,
-                eth usdt, usdt pair
+                season, alts, doge season, on dex, swap alts, 100x coin, 100x token, sol usdt, btc usdt, eth
+                usdt, usdt pair
                 """
             ),
             "(?:lock|stake|deposit|hold|bond) (?:up )?(?:your )?(?:tokens?|coins?)",

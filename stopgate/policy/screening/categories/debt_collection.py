@@ -32,7 +32,7 @@ CATEGORY = Category(
                 charged off, bought the paper, bought your paper, bought your debt, judgment creditor, civil
                 complaint, unpaid payday, serve you papers, mediation dept, settlement dept, resolution dept,
                 past due with us, portfolio recovery associates, asset recovery, wage garnishment, to recover
-                your, recover the debt, final demand, bank levy, wage levy
+                your, recover the debt, final demand, bank levy, wage levy, judgment settlement
                 """
             ),
             "(?:named|listed|summoned) in (?:a|an|the) (?:pending |civil |legal )?(?:claim|complaint|suit|lawsuit|case|action)",
@@ -93,7 +93,7 @@ CATEGORY = Category(
             "(?:in|remains? in|went to|gone to|now in|currently in|are in) collections?",
             r"final (?:demand|attempt|notice)~(?:debt|collect\w*|unpaid|balance owed|delinquen\w*|file|creditor|owed)",
             r"(?:we|our (?:office|firm|agency|law firm)|i) (?:have been |was |were |has been |is |are |am )?(?:retained|hired|engaged|authorized|instructed|contacted|assigned)~(?:collect|recover|debt|balance|account|unpaid|by your creditor|your file|delinquen\w*)",
-            r"debt (?:of|in the amount|owed|you owe|to|with|account|portfolio|from|recovery|is (?:past|over)due|for \$|remains|totaling|number|file)",
+            r"debt (?:of \$|in the amount|owed|you owe|to (?:our|us|the creditor|original)|account|portfolio|recovery|is (?:past|over)due|for \$|remains|totaling|number|file)",
             r"(?:assigned?|placed|sold|fwd|forwarded|transfer\w*|given|referred|turned over|outsourced) (?:over )?(?:to|with|from|w|by) (?:our|us|my|this|the) (?:company|office|firm|agency|dept|department|unit)?~(?:collect\w*|debt|pay|bill|balance|\$|owe\w*|unpaid|account|acct|settle)",
             r"(?:old|unpaid|past due|overdue|delinquent|defaulted) (?:\w+ ){0,2}(?:bill|acct|account|balance|loan|card|debt|phone)~(?:assign\w*|collect\w*|sold|settle\w*|report\w*|sue|suit|court|legal|bureaus?|our (?:office|company|firm)|adjusters|recovery|associates|close it|pay now)",
             r"(?:owes?|owed|u owe|you owe|still owe)~(?:old|on the|on a|on your)~(?:settle|report|bought|card|phone|bureaus?|close|collect\w*|hit us back|call us|payday|loan)",
@@ -115,6 +115,7 @@ CATEGORY = Category(
             r"(?:we|they) (?:don't|do not|won't) (?:give up|stop|quit)~(?:owe\w*|set up|pay|week|balance)",
             r"(?:gave|given) up (?:calling|on)~(?:we don't|owe\w*|set up|pay|balance|small each)",
             "must pay (?:now|today|immediately)~(?:bill|debt|dollar|balance|company)",
+            r"(?:recovery|collection|receivables) (?:services|agency|bureau|dept)~(?:returned|judgment|settlement|payment|balance|owe\w*|arrangement)",
         ),
         firm=(
             *listed(
@@ -164,7 +165,8 @@ CATEGORY = Category(
                 rights under, fdcpa rights, complaint, copay, front desk, lunch account, your next payment,
                 thank you for your payment, payment received, paid in full, autopay, national debt, debt
                 ceiling, technical debt, tech debt, sleep debt, debt of gratitude, cardiology, child support,
-                hearing in dept, your contract, legal aid, tax collector, state collector
+                hearing in dept, your contract, legal aid, tax collector, state collector, your consent, phone
+                list, patient list, lead partner
                 """
             ),
             "your (?:visit|appointment|invoice|bill|statement|order|membership|tuition|rent|lease|fine|water|electric|utility|library|policy)",
@@ -172,6 +174,7 @@ CATEGORY = Category(
             "debt (?:relief|free|consolidation|settlement program|reduction)",
             "(?:remove|delete|fix|repair|dispute|wipe)~(?:collections?|credit|score|report)",
             r"(?:refer\w*|sent|forward\w*|transfer\w*)~(?:cardiology|specialist|surgeon|therapy|therapist|dermatolog\w+|imaging|radiology|pt)",
+            "in debt to (?:you|all|our|my|the|these)",
         ),
         signals={
             "chat": -0.4,

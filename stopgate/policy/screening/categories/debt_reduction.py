@@ -33,7 +33,8 @@ CATEGORY = Category(
                 balances, penny on the dollar, settle for pennies, tax tigers, tax resolution, tax attorneys
                 can, stop wage garnishment, stop the garnishment, stop garnishment, bankruptcy consult,
                 bankruptcy consultation, free bankruptcy, less than you owe, less than u owe, fraction of what
-                you owe, big debt, reduce your debts?, your debt could
+                you owe, big debt, reduce your debts?, your debt could, stuck in mca's, stuck in mcas, mca
+                relief, mca debt, mca restructuring, pay half or less
                 """
             ),
             "(?:wipe out|eliminate|get rid of|stop|end|escape|consolidate|break free (?:of|from)|get out of) (?:your |all |those |the )?(?:payday|title|student|high interest|personal) loans?",
@@ -122,6 +123,8 @@ CATEGORY = Category(
             "(?:congress|government|federal|state|biden|trump|obama) ?(?:backed |funded |approved )?debt (?:relief|help|program)",
             "(?:payday|title|high interest|installment) loans?~(?:eating|killing|drowning|stop em|combine|shrink|trap|stuck|cycle|crushing|out of)",
             r"write off (?:up to )?(?:\d+ ?%|your|most|half|all)~?(?:debts?|balances?|cards?|owe)?",
+            r"(?:bills?|debts?|balances?|loans?|mcas?|hospital)~(?:written (?:down|off)|restructur\w+|forgiven)~(?:half|less|cut|\d+ ?%|call|most|folks|reply)?",
+            "(?:restructure|cut|lower|stop) (?:and |& )?(?:cut |lower |your |the )*(?:daily|weekly|mca) (?:payments?|debits?|withdrawals?)",
         ),
         firm=(
             *listed(

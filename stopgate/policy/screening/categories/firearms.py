@@ -108,6 +108,7 @@ CATEGORY = Category(
             r"(?:carry|ccw|concealed carry|chl|ltc|nra|pistol|handgun) (?:class|course|permit|basics|certification|instructor)\w*~(?:\$|seats?|spots?|range|sign up|register|book|sat|sun|fills?)",
             "(?:buy|sell) (?:and |& )?(?:sell |trade )+~(?:guns?|firearms|tables|rifles)",
             "(?:ammo|ammunition|brass|primers|rounds)~(?:by the (?:case|box|pound|thousand)|per (?:round|thousand|box)|bulk|1000rd|1k|shipped)",
+            "(?:ruger|kimber|beretta|browning|marlin|winchester|remington|mossberg|cva|howa|bergara) (?:10/22|lcp|lcr|sr9|mark iv|american|precision|takedown|92|m9|px4|micro|ultra|citori|buckmark|x bolt|600|500|590|783|870|700)",
         ),
         firm=(
             *listed(

@@ -40,7 +40,8 @@ CATEGORY = Category(
                 free, punters?, acca, accumulator, each way, betfair, paddy power, william hill, cockfight, dog
                 fights?, gamecock, dice game, card room, cardroom, poker ?stars, pick ?3, pick ?4, daily 3, box
                 or straight, quick picks?, mega ball, instant withdraw(?:al)?s?, bonus chips, free chips, ante
-                up, anteing, sharp money, smart money picks
+                up, anteing, sharp money, smart money picks, line moved, unit size, sharps only, reels are
+                loose, loose reels, steam move, reverse line movement
                 """
             ),
             r"(?:our |my |a |\d ?)?\d+ ?(?:unit|star|u) (?:hammer|play|pick|lock|max|bomb|bet|parlay|whale|whales?)",
@@ -114,7 +115,7 @@ CATEGORY = Category(
             "your (?:winnings|free ?play|comp(?:s|limentary) (?:room|play)|chips|player'?s'? club)",
             r"(?:drop|deposit|load|put in|top up|add) (?:a |an |just |your first )?(?:\$ ?\d+|\d+|hundred|ten|twenty|fifty|first)(?: bucks)?,? (?:and |to )?(?:play|spin|bet|get|double|receive) (?:with |on )?(?:\$ ?\d+|\d+|two|double|another|free|a bonus|more)",
             r"(?:new|first time|returning|vip|our) players?~(?:bonus|spin|deposit|free|match|play with|load|chips|only|\d+ ?%)",
-            r"\d{2,4} ?% (?:on |match |bonus )+(?:on )?(?:your |ur )?(?:first |next |every )?(?:deposit|load|reload|top ?up)?",
+            r"\d{2,4} ?% (?:on |match |bonus )+(?:on )?(?:your |ur )?(?:first |next |every )?(?:deposit|load|reload|top ?up)",
             r"\d+ ?% on (?:your|ur) (?:first|next) (?:load|deposit|reload|top up)",
             "(?:hit|back to|hot|at|open|on|our|the) the tables|(?:tables|dealers?) (?:are|is) (?:hot|live|open|waiting)|hit the (?:tables|slots|floor|felt)",
             "(?:bonus|free|your|ur|house|complimentary) chips~(?:expire|vanish|waiting|log ?in|spin|tables?|play|claim|casino|gone|midnight|poker)",
@@ -186,7 +187,7 @@ CATEGORY = Category(
                 bet you, alphabet, better, i'?ll bet, hedge our bets, tibet, poker face, casino royale, odds and
                 ends, against all odds, russian roulette, car ?seat, jackpot of, bingo in, casino pier, double
                 your dose, game night, parlay coffee, roulette curl, chip in your, draw poker face, spin bike,
-                curling iron, chips in your account, bus chip, no tips
+                curling iron, chips in your account, bus chip, no tips, spin to win
                 """
             ),
             "(?:time|appointment|appt|open|available|interview|opening|available|parking|delivery|morning|afternoon|volunteer|class|meeting|last|two|three|pick ?up|memory|card|mail|few|early|cancell?ed|first|only|next|booking|tour|vaccine|sign ?up) ?slots?",

@@ -37,8 +37,8 @@ CATEGORY = Category(
                 network, attorneys in our network, providers in our network, agents in our network, contractors
                 in our network, employers in our network, lenders in our network, get paid to refer, refer and
                 earn, affiliate payout, cpa network, buy appts, buy appointments, booked appts, booked
-                appointments, pre screened, preset appts, mortgage seekers, law firms that bid, hiring managers
-                on our network, case details
+                appointments, pre screened, preset appts, case details, sec buffer, second buffer, injury calls,
+                a transfer, competing for your business
                 """
             ),
             r"(?:seniors?|homeowners?|veterans?|residents?|drivers?|retirees|parents|people|adults)(?: \d+\+?)?~(?:can|may|could|should) (?:now )?(?:claim|get|receive|collect|save|qualif\w*|be owed)~(?:\$ ?\d+|back|month|benefits?|check|program|card|call|rebate|free)",
@@ -132,7 +132,7 @@ CATEGORY = Category(
             r"(?:shop|compare|check|search|quote|call|text) (?:\d+|multiple|all the|several|top|dozens of|five|ten|eight) (?:\w+ )?(?:insurers?|insurance companies|carriers|lenders|companies|agents|contractors|pros|movers|providers|banks|dealers|plans)",
             "(?:one|1|a single|single|quick|short) (?:form|call|text|application|request|quiz)~(?:insurers?|agents?|lenders?|quotes?|companies|contractors?|pros|providers|offers)",
             r"(?:agents?|insurers?|contractors?|pros|lenders?|movers?|companies|dealers?|roofers?) (?:will )?(?:call|compete|fight|bid|text|contact)s? (?:you|for|it out)~(?:rate|quote|price|business|bid|it|best|low\w*|project|job)?",
-            r"(?:send|forward|pass|give|hand|submit|route|blast) (?:your|ur|the|them your|my|this) (?:\w+ ){0,3}(?:info|project|request|details|number|resume|application|name|profile) (?:\w+ )?(?:to|on to|over to) (?:\d+|all|our|local|top|several|multiple|four|three|five|them|employers?|partners?|pros|contractors)",
+            r"(?:send|forward|pass|give|hand|submit|route|blast) (?:your|ur|the|them your|my|this) (?:\w+ ){0,3}(?:info|project|request|details|number|resume|application|name|profile) (?:\w+ )?(?:to|on to|over to) (?:\d+|up to|all|our|carriers|agents|lenders|local|top|several|multiple|four|three|five|them|employers?|partners?|pros|contractors)",
             "(?:pros|contractors|companies|agents|lenders)~(?:fight for it|compete|bid on|lowest bid|fight over)",
             r"(?:refer|send|bring|introduce)(?:ral)? (?:a |an |us |any |your |one )*(?:\w+ )?(?:homeowners?|friends?|neighbors?|clients?|customers?|names?|numbers?|phone numbers?|agents?|sellers?|buyers?|leads?)~(?:we pay|earn|\$ ?\d+|paid|\d+ (?:when|per|for|a|bucks)|commission|get paid|cash|payout)",
             r"(?:we pay|earn) (?:you |up to )?\$?\d* ?(?:for|per|when|every time) (?:every|each|a|they|your)? ?(?:\w+ ){0,2}(?:referr?\w*|phone numbers?|names?|sign ?ups?|installs?|install|buys?|homeowner|closes?|leads?)",
@@ -161,6 +161,10 @@ CATEGORY = Category(
             r"(?:buy|sell|selling|need|want) (?:booked |exclusive |qualified |preset |pre set )*(?:appts|appointments|calls|transfers)~(?:\$ ?\d+|each|calendar|screened|per|agents?)",
             r"(?:appts|appointments|calls|prospects|seekers|applicants)~(?:pre ?screened|on your calendar|your calendar|\$ ?\d+ each|per appt|pay per)",
             r"\d+ (?:jobs?|gigs?|openings?|roles?) (?:near|in|around|by) \w+~(?:profile|number|apply|blast|say|reply|tap|send|match\w*|network)",
+            "(?:buyer|seller|homeowner|customer|insurance|solar) leads",
+            r"(?:pass|send|share|give) your (?:answers|info\w*|details|zip|responses) to~(?:carriers|up to|local|agents|companies|communities|providers|who will contact)",
+            r"(?:just|recently) asked (?:a website|online|google|us|for)~(?:costs?|names?|\$ ?\d+|quote)",
+            "(?:compet(?:e|es|ing)|fight(?:ing)?|bid(?:ding)?) for your (?:business|project|loan|job|policy)",
         ),
         firm=(
             *listed(

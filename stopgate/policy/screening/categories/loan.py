@@ -30,18 +30,18 @@ CATEGORY = Category(
                 with us, no collateral, low apr, skip the bank, cash ?out, home equity, pull cash, equity in
                 your home, pre ?approved, pre ?qualified, pre ?selected, instantly approved, instant approval,
                 guaranteed approval, approval guaranteed, instant decision, easy approval, cash advance app,
-                payday cash, spot you cash, spot ya, we lend, loan shark prices, title pawn, pawn loan, bad
-                credit ok, no credit pull, no hard inquiry, hard money, sba loans?, fha loans?, va loans?, usda
-                loans?, dscr, jumbo loan, reverse mortgage, heloc rates?, low rate heloc, borrow up, instant
-                funding, same day funding, next day funding, funded in, we fund, get funded, merchant funding,
-                auto financing, guaranteed financing, everyone approved, we finance, we finance anyone, buy here
-                pay here, in house financing, no credit no problem, bad credit no problem, tax refund advance,
-                refund advance, rate and term, cash out refi, no income verification, stated income, no doc, 0
-                apr, zero apr, loan officer, hometown lender, preapproval, easy qualify, credit challenged,
-                first time borrowers?, repeat borrowers?, loanmart, title is your credit, title max, keep the
-                keys, no docs, low factor, factor rate, factor rates, term loans?, term loan, study loans?, on
-                the title, on your title, title money, borrow it, mca or, payback starts, payback in, student
-                line of credit
+                payday cash, spot you cash, spot ya, we lend, title pawn, pawn loan, bad credit ok, no credit
+                pull, no hard inquiry, hard money, sba loans?, fha loans?, va loans?, usda loans?, dscr, jumbo
+                loan, reverse mortgage, heloc rates?, low rate heloc, borrow up, instant funding, same day
+                funding, next day funding, funded in, we fund, get funded, merchant funding, auto financing,
+                guaranteed financing, everyone approved, we finance, we finance anyone, buy here pay here, in
+                house financing, no credit no problem, bad credit no problem, tax refund advance, refund
+                advance, rate and term, cash out refi, no income verification, stated income, no doc, 0 apr,
+                zero apr, loan officer, hometown lender, preapproval, easy qualify, credit challenged, first
+                time borrowers?, repeat borrowers?, loanmart, title is your credit, title max, keep the keys, no
+                docs, low factor, factor rate, factor rates, term loans?, term loan, study loans?, on the title,
+                on your title, title money, borrow it, mca or, payback starts, payback in, student line of
+                credit
                 """
             ),
             "(?:we|i|they|our lenders) lend",

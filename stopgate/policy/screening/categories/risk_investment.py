@@ -176,9 +176,9 @@ CATEGORY = Category(
                 """
                 guaranteed, returns?, risk, daily, weekly, monthly, minimum, double, triple, market, fund,
                 deposit, grow, gold, oil, land, secure, safe, expert, mentor, platform, join, money, income,
-                bank, interest, fixed, slice, webinar, currency, wire, seats, check, lodge, church, brother,
-                proof, notes, units, coupon, withdraw, legit, silver, dollar, crashes, first liens, never
-                missed, rain or shine, circle, seniors, trust me, savings, bring a check, plan, folks, per month
+                bank, interest, fixed, slice, webinar, currency, wire, seats, check, proof, notes, units,
+                coupon, withdraw, legit, silver, dollar, crashes, first liens, never missed, rain or shine,
+                circle, seniors, trust me, savings, bring a check, plan, folks, per month
                 """
             ),
             r"earn\w*",
@@ -212,7 +212,7 @@ CATEGORY = Category(
                 scams?, beware, fraud, never invest, sec warns, investor alert, interview, internship, position,
                 class, course, lecture, library, semester, student, professor, school board, infrastructure,
                 city, county, public, due to hr, report due, modem, branch, permission slip, field trip,
-                session, per the lease, security deposit, tee ball, investiture, tithe
+                session, per the lease, security deposit, tee ball, investiture, tithe, reverse mortgage
                 """
             ),
             "principal [a-z]+ will",

@@ -31,11 +31,12 @@ CATEGORY = Category(
                 ?ipo shares?, wall ?street ?bets, bto, sto, btc puts, ticker drops, ticker inside, symbol
                 inside, symbol goes out, next symbol, tomorrow's symbol, stock p1ck, trade alert, trade alerts,
                 swing alert, options room, options alerts?, stock calls, small ?cap biotech, operator call,
-                jackpot call, intraday calls?, sure shot call, btst, nifty calls?, loading zone, buy zone, price
-                target raised, low floater, tiny float, float is tiny, float is low, 0dte, spy calls, spy puts,
-                short squeeze, sub penny, otc gem, otc runner, dividend stocks, list of stocks, stocks to own,
-                stock to own, stock to buy, top 3 stocks, trading room, premarket mover, stock tip, stock tips,
-                penny stocks?
+                jackpot call, intraday calls?, sure shot call, btst, nifty calls?, price target raised, low
+                floater, tiny float, float is tiny, float is low, 0dte, spy calls, spy puts, short squeeze, sub
+                penny, otc gem, otc runner, dividend stocks, list of stocks, stocks to own, stock to own, stock
+                to buy, top 3 stocks, trading room, premarket mover, stock tip, stock tips, penny stocks?, stock
+                club, buy and sell tips, hot stock, hot stocks, my picks and targets, calls for fri, calls for
+                friday, calls for monday, calls for next week, brkout, breakout imminent, b4 pr
                 """
             ),
             r"(?:pre ?market|after ?hours) (?:gapper|mover|gainer|runner|squeeze|alert|watch\w*|news|movers|gap)s?",
@@ -120,6 +121,8 @@ CATEGORY = Category(
             r"(?:stock|options|trading|trade) (?:signals?|calls|alerts?)~(?:win rate|vip|whatsapp|telegram|discord|daily|free|premium|\d+ ?%)",
             "(?:wall street|trading|stock market|options) (?:veteran|legend|guru|insider|wizard|pro|millionaire)",
             "(?:nifty|bank ?nifty|sensex|mcx|intraday|operator|upper circuit|f&o)~(?:calls?|tips?|sure|target|percent|%|profit|game|buy|tomorrow)",
+            "(?:daily|live|free|vip) buy (?:and|&|/) ?sell (?:tips?|calls?|alerts?|signals?)",
+            r"(?:loading|buy|entry) zone~(?:\.\d+|\$?\d+\.\d\d|ticker|shares?)",
         ),
         firm=(
             *listed(
@@ -182,6 +185,8 @@ CATEGORY = Category(
             "bull (?:riding|riders?|run (?:trail|golf|park|middle|rd|regional|apartments))",
             "stock (?:rooms?|tanks?|pens?|boys?|person|transfer|the (?:break|fridge|shelves|pantry|cooler))",
             "(?:call|calls) after hours",
+            "(?:closing|opening|first|dismissal) bell (?:rings?|schedule|is at|at)",
+            "loading zones?",
         ),
         benign=(
             *listed(

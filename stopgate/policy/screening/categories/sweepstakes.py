@@ -29,10 +29,10 @@ CATEGORY = Category(
                 won, youve won, we have a winner, winner winner, sweep ?stakes?, raffle, give ?aways?, void
                 where prohibited, lucky dip, lucky draw, caller 9, caller 95, game piece, prize ?pool giveaway,
                 prize notification, prize claim, prize patrol, winning ticket, winning entry, winning number,
-                grand opening prizes, gift ?away, g1veaway, text to win, txt to win, tag a friend to win, free
-                entry, 50 50, raffle tix, raffle tickets?, cash raffle, gun and cash raffle, gun & cash raffle,
-                pull tabs?, name is in the hat, name's in the hat, coca cola promo, lotto winner, promo winner,
-                prize winner, prize winners
+                grand opening prizes, gift ?away, text to win, txt to win, tag a friend to win, free entry, 50
+                50, raffle tix, raffle tickets?, cash raffle, gun and cash raffle, gun & cash raffle, pull
+                tabs?, name is in the hat, name's in the hat, lotto winner, promo winner, prize winner, prize
+                winners
                 """
             ),
             r"(?:your )?(?:shot|chance) at (?:a |an |free |winning |\$|the )",
@@ -175,6 +175,7 @@ CATEGORY = Category(
             "claim (?:number|#|form|status|adjuster|id|check|has|was|is|for your|filed|submitted|denied|approved|payment)",
             "(?:insurance|warranty|baggage|medical|dental|your|unemployment|damage|auto|new) claim",
             "(?:you|u|we|they|he|she|it|that|i) won't",
+            "door prize (?:table|donations?|committee|setup)",
         ),
         benign=(
             *listed(
@@ -192,4 +193,5 @@ CATEGORY = Category(
         signals={**COMMERCE, "servicing": -0.3, "offer": 0.3},
         negatable=False,
     ),
+    explained_by=frozenset({"content-gambling"}),
 )

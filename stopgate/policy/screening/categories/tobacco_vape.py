@@ -32,7 +32,7 @@ CATEGORY = Category(
                 cigar bar, cigarillos?, box ?press(?:ed)?, torpedo cigars?, robustos?, maduros?, humidor's,
                 tobacconists?, mesh coils?, sub ohm, salt nics?, freebase nic, vape juices?, vape god, nicotine
                 salts?, nic sticks?, iqos, heat sticks, vuse, njoy, hookah pens?, shisha lounge, smoke rings,
-                flavored wraps?, disposables
+                flavored wraps?, disposables, cloud ?chasers, old mod, trade in mods
                 """
             ),
             "(?:rolling|loose|pouch|pipe|house blend|shag|chewing|dip|leaf|premium|flavored) tobacco",
@@ -146,7 +146,8 @@ CATEGORY = Category(
         benign=(
             *listed(
                 """
-                quitline, stop smoking, smoking cessation, smoke free, tobacco free, vape free, non ?smoking
+                quitline, stop smoking, smoking cessation, smoke free, tobacco free, vape free, non ?smoking,
+                fire alarm, set off by
                 """
             ),
             "contact lens(?:es)?",
