@@ -133,7 +133,7 @@ class Settings:
     )
     watchdog_seconds: int = _setting(
         "STOPGATE_WATCHDOG_SECONDS", whole_number(0, 86400), 120,
-        "A worker that holds input but commits nothing for so long ends itself; 0 turns it off.",
+        "A worker in which a partition stands still for so long (not opened, input not fetched or not committed) ends itself; 0 turns it off.",
     )  # fmt: skip
     metrics_port: int | None = _setting(
         "STOPGATE_METRICS_PORT",

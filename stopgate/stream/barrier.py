@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiokafka import TopicPartition
 
-from stopgate.stream.fencing import end_offsets
+from stopgate.stream.log_offsets import end_offsets
 
 if TYPE_CHECKING:
     from stopgate.stream.consumer import Consumer

@@ -15,18 +15,17 @@ from aiokafka import TopicPartition
 from aiokafka.client import AIOKafkaClient
 from aiokafka.errors import CorruptRecordException, KafkaError, for_code
 from aiokafka.protocol.fetch import FetchRequest
-from aiokafka.protocol.offset import OffsetRequest
 from aiokafka.record import MemoryRecords
 from aiokafka.record.control_record import ABORT_MARKER, ControlRecord
 
 from stopgate.state import Changelog, LogRow
 from stopgate.stream import wire
-from stopgate.stream.fencing import end_offsets, leader_of
+from stopgate.stream.log_offsets import begin_offsets, end_offsets, leader_of
+from stopgate.stream.vital import close_soon
 
 FETCH_BYTES = 4 << 20
 _WAIT_MS = 20
 _READ_COMMITTED = 1
-_EARLIEST = -2
 _WORD = (1 << 64) - 1
 
 
@@ -59,7 +58,7 @@ class ChangelogReader:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._client.close()
+        await close_soon(self._client.close())
 
     async def describe(self, tp: TopicPartition, end: int) -> Changelog:
         """Which changelog it is, and where it begins.
@@ -72,20 +71,13 @@ class ChangelogReader:
         """
         await self._client.add_topic(tp.topic)
         node = await leader_of(self._client, tp)
+        first = await begin_offsets(self._client, [tp])
         named = await self._client.send(node, wire.Metadata([(0, 0, tp.topic, {})], False, False))
         for error, _, high, low, *_ in named.topics:
             if error:
                 raise for_code(error)()
             topic_id = f"{high & _WORD:016x}{low & _WORD:016x}"
-        return Changelog(named.cluster, topic_id, await self._first(tp, node), end)
-
-    async def _first(self, tp: TopicPartition, node: int) -> int:
-        wanted: list[Any] = [(tp.topic, [(tp.partition, _EARLIEST)])]
-        response = await self._client.send(node, OffsetRequest(-1, 0, wanted))
-        ((_, ((_, error, _, offset),)),) = response.topics
-        if error:
-            raise for_code(error)()
-        return int(offset)
+        return Changelog(named.cluster, topic_id, first[tp], end)
 
     async def end(self, tp: TopicPartition) -> int:
         """Where the committed records end now."""

@@ -20,10 +20,10 @@ from typing import Any
 
 import aiokafka.producer.sender
 
-from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import FencedProducer, Member
 from stopgate.stream.lane import Lane, Staged
 from stopgate.stream.stats import Stats
+from stopgate.stream.vital import vital
 
 # aiokafka waits this long before it asks again whether the last transaction's markers are written: 20 ms by default,
 # many times what they take.
@@ -67,7 +67,7 @@ class Committer:
     async def start(self) -> None:
         """Take over the transactional id (this aborts what an earlier life left open) and begin committing."""
         await self.producer.start()
-        self._task = asyncio.create_task(self._run(), name="stopgate-committer")
+        self._task = asyncio.create_task(vital(self._run()), name="stopgate-committer")
 
     async def next_commit(self) -> None:
         """Return when another transaction is committed, or after a moment in which there was none."""
@@ -90,20 +90,17 @@ class Committer:
         await self.producer.stop()
 
     async def _run(self) -> None:
-        try:
-            while True:
-                await self.wakeup.wait()
-                self.wakeup.clear()
-                lanes = tuple(self._lanes())
-                if any(lane.deciding for lane in lanes):
-                    raise AssertionError("an agent awaited inside `with batch`")
-                work = [(lane, lane.take()) for lane in lanes if lane.staged]
-                if work:
-                    self._in_transaction = True
-                    await self._transaction(work, self.member)
-                    self._in_transaction = False
-        except Exception as error:
-            fail_stop(error)
+        while True:
+            await self.wakeup.wait()
+            self.wakeup.clear()
+            lanes = tuple(self._lanes())
+            if any(lane.deciding for lane in lanes):
+                raise AssertionError("an agent awaited inside `with batch`")
+            work = [(lane, lane.take()) for lane in lanes if lane.staged]
+            if work:
+                self._in_transaction = True
+                await self._transaction(work, self.member)
+                self._in_transaction = False
 
     async def _transaction(self, work: list[tuple[Lane, Staged]], member: Member | None) -> None:
         began = time.perf_counter()

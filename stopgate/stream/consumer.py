@@ -25,11 +25,13 @@ from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import Member
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
+from stopgate.stream.lagging import watch_lag
 from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
 from stopgate.stream.restoring import Restoring
 from stopgate.stream.skipping import read_skipped
 from stopgate.stream.stats import Stats
+from stopgate.stream.vital import check_clients, vital
 from stopgate.stream.watchdog import Watchdog
 
 log = structlog.get_logger("stopgate.stream")
@@ -48,8 +50,7 @@ class Consumer(InertConsumer):
         self.stats = Stats(last_commit=time.monotonic())
         self.app.stream_consumer = self
         self._watchdog = Watchdog(self, self.config.watchdog_seconds)
-        self._at_barrier = False
-        self._in_time = InTime(self) if self.config.in_time else None
+        self.in_time = InTime(self) if self.config.in_time else None
         self.restoring = Restoring(self.config.client, self.stats)
         self._openings: set[asyncio.Task[None]] = set()
         self._last_tick = 0.0
@@ -77,7 +78,8 @@ class Consumer(InertConsumer):
         if config.replica:
             await config.replica.start(client, self.app.conf.topic_partitions, await self._skipped())
         self._watchdog.start()
-        self._membership = asyncio.create_task(self._watch_membership(), name="stopgate-membership")
+        watches = (self._watch_clients(), watch_lag(self, self.config.watchdog_seconds))
+        self._watches = [asyncio.create_task(vital(watch)) for watch in watches]
 
     async def _skipped(self) -> Mapping[TopicPartition, frozenset[int]]:
         """What of the replica's topics was skipped by an operator; only inputs can be."""
@@ -90,7 +92,8 @@ class Consumer(InertConsumer):
 
     async def on_stop(self) -> None:
         """Finish: decide nothing more, commit what was decided, leave."""
-        self._membership.cancel()
+        for watch in self._watches:
+            watch.cancel()
         for lane in self.lanes.values():
             lane.close()
         await asyncio.gather(*self._openings)
@@ -108,14 +111,15 @@ class Consumer(InertConsumer):
         """Join the group."""
         self.kafka.subscribe(list(set(topics)), listener=_Listener(self))
 
-    async def _watch_membership(self) -> None:
+    async def _watch_clients(self) -> None:
         """A worker that has no partitions (yet) fetches nothing, so nothing else tells it that the group refused it."""
-        try:
-            while True:
-                await asyncio.sleep(_TICK_SECONDS)
-                self.kafka._coordinator.check_errors()
-        except Exception as error:
-            fail_stop(error)
+        clients = [self.kafka, self.committer.producer]
+        if self.config.replica:
+            clients.append(self.config.replica.consumer)
+        while True:
+            await asyncio.sleep(_TICK_SECONDS)
+            self.kafka._coordinator.check_errors()
+            check_clients(*clients)
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Close every lane and commit what was decided, while the old generation still counts."""
@@ -173,12 +177,12 @@ class Consumer(InertConsumer):
 
     async def _drain_messages(self, fetcher: Any) -> None:
         """Faust's fetcher calls this once; it runs until the end."""
-        try:
-            while not (self.should_stop or fetcher.should_stop):
-                self._tick()
-                await (self._in_time.turn() if self._in_time else self._turn())
-        except Exception as error:
-            fail_stop(error)
+        await vital(self._run_until_the_end(fetcher))
+
+    async def _run_until_the_end(self, fetcher: Any) -> None:
+        while not (self.should_stop or fetcher.should_stop):
+            self._tick()
+            await (self.in_time.turn() if self.in_time else self._turn())
 
     async def _turn(self) -> None:
         await self._do_what_is_due()
@@ -214,16 +218,14 @@ class Consumer(InertConsumer):
             await self.hand_out(lanes, tp, records)
 
     async def _pass_barrier(self, lanes: Mapping[int, Lane], partitions: set[int]) -> None:
-        if self.config.barrier:
-            self._at_barrier = True
-            await pass_barrier(self, lanes, partitions)
-            self._at_barrier = False
-
-    @property
-    def holds_input(self) -> bool:
-        """Whether anything was fetched that is not committed yet."""
-        waits = self._at_barrier or bool(self._in_time and self._in_time.holds_input)
-        return waits or any(lane.pending_batches for lane in self.draining)
+        if not self.config.barrier:
+            return
+        waiting = [lanes[partition] for partition in partitions]
+        for lane in waiting:
+            lane.step("control that it must wait for is not applied")
+        await pass_barrier(self, lanes, partitions)
+        for lane in waiting:
+            lane.step(None)
 
     async def hand_out(
         self, lanes: Mapping[int, Lane], tp: TopicPartition, records: list[Any]

@@ -22,16 +22,14 @@ from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.client import ConnectionGroup, CoordinationType
 from aiokafka.errors import ConcurrentTransactions, KafkaError, ProducerFenced, for_code
 from aiokafka.producer.sender import TxnOffsetCommitHandler
-from aiokafka.protocol.offset import OffsetRequest
 from aiokafka.protocol.transaction import InitProducerIdRequest
 
 from stopgate.stream import wire
+from stopgate.stream.log_offsets import by_topic, leader_of
 
 _FENCED = {22: "ILLEGAL_GENERATION", 25: "UNKNOWN_MEMBER_ID", 82: "FENCED_INSTANCE_ID"}
 _COORDINATOR_MOVED = (15, 16)
 _UNSTABLE = 88
-_OFFSET_NOT_AVAILABLE = 78
-_LATEST = -1
 
 
 class GroupFencedError(ProducerFenced):  # type: ignore[misc]
@@ -127,7 +125,7 @@ async def stable_offsets(
         KafkaError: retriable ones pass (a moved coordinator is forgotten, so that the next call finds the new one).
     """
     await coordinator.ensure_coordinator_known()
-    wanted: list[Any] = [(topic, numbers, {}) for topic, numbers in _by_topic(partitions).items()]
+    wanted: list[Any] = [(topic, numbers, {}) for topic, numbers in by_topic(partitions).items()]
     response = await coordinator._send_req(wire.OffsetFetch(coordinator.group_id, wanted, stable))
     found = {TopicPartition(topic, row[0]): row for topic, rows, _ in response.topics for row in rows}
     for code in {response.error} | {row[4] for row in found.values()}:
@@ -138,54 +136,6 @@ async def stable_offsets(
         if code:
             raise for_code(code)()
     return {tp: Committed(None if row[1] < 0 else row[1], row[3] or "") for tp, row in found.items()}
-
-
-async def end_offsets(
-    client: Any, partitions: Iterable[TopicPartition], *, committed: bool = True
-) -> dict[TopicPartition, int]:
-    """Where the partitions end now: the last stable offset, or with `committed=False` the high watermark.
-
-    Asked on another connection than the fetches, where it would queue behind a long poll; one request per leader,
-    all in flight together.
-    """
-    while True:
-        try:
-            return await _end_offsets(client, partitions, committed)
-        except KafkaError as error:
-            if not (error.retriable or error.errno == _OFFSET_NOT_AVAILABLE):
-                raise
-            await client.force_metadata_update()
-            await asyncio.sleep(0.05)
-
-
-async def _end_offsets(
-    client: Any, partitions: Iterable[TopicPartition], committed: bool
-) -> dict[TopicPartition, int]:
-    by_leader: dict[int, list[TopicPartition]] = defaultdict(list)
-    for tp in partitions:
-        by_leader[await leader_of(client, tp)].append(tp)
-    answers = await asyncio.gather(
-        *(_ask_ends(client, node, tps, committed) for node, tps in by_leader.items())
-    )
-    return {tp: offset for answer in answers for tp, offset in answer.items()}
-
-
-async def _ask_ends(
-    client: Any, node: int, partitions: list[TopicPartition], committed: bool
-) -> dict[TopicPartition, int]:
-    wanted: list[Any] = [
-        (topic, [(p, _LATEST) for p in numbers]) for topic, numbers in _by_topic(partitions).items()
-    ]
-    response = await client.send(
-        node, OffsetRequest(-1, int(committed), wanted), group=ConnectionGroup.COORDINATION
-    )
-    ends = {}
-    for topic, rows in response.topics:
-        for partition, code, _, offset in rows:
-            if code:
-                raise for_code(code)()
-            ends[TopicPartition(topic, partition)] = offset
-    return ends
 
 
 async def abort_owners(client: Any, tp: TopicPartition, *, own: Collection[str]) -> list[str]:
@@ -242,18 +192,3 @@ async def abort_transaction(client: Any, transactional_id: str) -> None:
         if response.error_code != ConcurrentTransactions.errno:
             raise for_code(response.error_code)()
         await asyncio.sleep(0.01)
-
-
-async def leader_of(client: Any, tp: TopicPartition) -> int:
-    """The node that leads a partition; waits until there is one."""
-    while (node := client.cluster.leader_for_partition(tp)) in (None, -1):
-        await client._wait_on_metadata(tp.topic)
-        await asyncio.sleep(0.02)
-    return int(node)
-
-
-def _by_topic(partitions: Iterable[TopicPartition]) -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for topic, partition in sorted(partitions):
-        numbers[topic].append(partition)
-    return numbers

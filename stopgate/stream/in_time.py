@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from aiokafka import TopicPartition
 
 from stopgate.stream.clock import RecordClock
-from stopgate.stream.fencing import end_offsets
+from stopgate.stream.log_offsets import end_offsets
 from stopgate.stream.timeline import Due, Next, Timeline
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ lane it was fetched for.
 import enum
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aiokafka import TopicPartition
 
@@ -31,6 +31,13 @@ Header = tuple[str, bytes]
 _MOST_BATCHES = 3
 
 
+class Work(NamedTuple):
+    """Something a lane has begun and must come to an end with: what is the matter meanwhile, and with which input."""
+
+    what: str
+    topic: str | None = None
+
+
 class LaneState(enum.Enum):
     """See the module's account."""
 
@@ -43,14 +50,16 @@ class Staged:
     """What a lane wants committed together: record batches for each topic partition, and input offsets.
 
     Attributes:
+        numbers: how many batches of each input are decided with this one's.
         ends: filled in when the batches are written: the offset after them, None where the broker does not tell.
     """
 
-    __slots__ = ("batches", "builders", "bytes", "ends", "offsets", "records", "rerouted")
+    __slots__ = ("batches", "builders", "bytes", "ends", "numbers", "offsets", "records", "rerouted")
 
     def __init__(self) -> None:
         self.builders: dict[tuple[str, int], list[Any]] = {}
         self.offsets: dict[TopicPartition, int] = {}
+        self.numbers: dict[TopicPartition, int] = {}
         self.ends: dict[tuple[str, int], int | None] = {}
         self.batches = 0
         self.bytes = 0
@@ -98,6 +107,9 @@ class Lane:
         self._skipped: dict[TopicPartition, frozenset[int]] = {}
         self._handed_out: Counter[TopicPartition] = Counter()
         self._decided: Counter[TopicPartition] = Counter()
+        self._settled: dict[TopicPartition, int] = {}
+        self._steps = 0
+        self._doing: str | None = "it waits to be opened"
         self._create_batch = producer.create_batch
 
     @property
@@ -109,6 +121,24 @@ class Lane:
     def is_closed(self) -> bool:
         """Whether a rebalance took the partition."""
         return self.state is LaneState.CLOSED
+
+    def step(self, doing: str | None) -> None:
+        """Note that the lane has moved on, and what it does now that must come to an end; None is nothing."""
+        self._steps, self._doing = self._steps + 1, doing
+
+    def unfinished(self) -> dict[Work, int]:
+        """What must move on → a number that changes whenever it does; the watchdog asks, from a thread of its own."""
+        settled = dict(self._settled)
+        found = {
+            Work("input is waiting", tp.topic): settled.get(tp, 0)
+            for tp, count in dict(self._handed_out).items()
+            if count > settled.get(tp, 0)
+        }
+        if doing := self._doing:
+            found[Work(doing)] = self._steps
+        if self.staged:
+            found[Work("output is waiting")] = self._steps
+        return found
 
     def has_room(self, config: "StreamConfig") -> bool:
         """Whether more input may be fetched for the lane: what is pending is within bounds."""
@@ -209,6 +239,7 @@ class Lane:
             raise RuntimeError("a batch was lost between the fetch and its agent")
         self._decided[batch.tp] += 1
         self.staged.offsets[batch.tp] = batch.next_offset
+        self.staged.numbers[batch.tp] = batch.number + 1
         self.staged.batches += 1
         self.staged.bytes += batch.size
         self.staged.records += len(batch.records)
@@ -224,6 +255,8 @@ class Lane:
         """The transaction that carried `staged` is committed: its rows go to disk, its batches no longer count as pending."""
         for table in self.tables.values():
             table.committed(staged.ends.get((table.topic, self.partition)))
+        self._settled |= staged.numbers
+        self._steps += 1
         self.pending_batches -= staged.batches
         self.pending_bytes -= staged.bytes
         self.pending_records -= staged.records

@@ -17,11 +17,12 @@ from stopgate.stream.fencing import (
     UnstableOffsetsError,
     abort_owners,
     abort_transaction,
-    end_offsets,
     open_transactions,
     stable_offsets,
 )
 from stopgate.stream.lane import Lane, LaneState
+from stopgate.stream.log_offsets import begin_offsets, end_offsets
+from stopgate.stream.vital import check_clients, close_soon, vital
 
 if TYPE_CHECKING:
     from stopgate.stream.consumer import Consumer
@@ -45,34 +46,31 @@ class Opening:
         self._standing: dict[tuple[str, int], float] = {}
 
     async def run(self) -> None:
-        """Open the lane; any unexpected error ends the process."""
-        try:
-            await self._open()
-        except Exception as error:
-            fail_stop(error, partition=self._lane.partition)
+        """Open the lane; any unexpected error ends the process, and so does a step that takes for ever (watchdog.py)."""
+        await vital(self._open(), partition=self._lane.partition)
+        self._lane.step(None)
 
     async def _open(self) -> None:
         lane = self._lane
         inputs = [TopicPartition(topic, lane.partition) for topic in self._config.inputs]
+        lane.step("its committed offsets are not stable")
         offsets = await self._stable_offsets(inputs)
+        lane.step("the ends of its changelogs are not known")
         await self._restore()
+        lane.step("its past is not read")
         if offsets is None or lane.is_closed:
             return
         for tp, committed in offsets.items():
             lane.heed(tp, committed.note)
         for topic, seconds in self._config.replay.items():
             await self._replay(TopicPartition(topic, lane.partition), offsets, seconds)
+        fresh = [tp for tp in inputs if offsets[tp].offset is None]
+        begins = await begin_offsets(self._kafka._client, fresh)
         if lane.is_closed:
             return
         self._config.on_ready(lane)
         for tp in inputs:
-            offset = offsets[tp].offset
-            if offset is None:
-                await self._kafka.seek_to_beginning(tp)
-            else:
-                self._kafka.seek(tp, offset)
-            if lane.is_closed:
-                return
+            self._kafka.seek(tp, begins[tp] if tp in begins else offsets[tp].offset)
         lane.state = LaneState.READY
         self._kafka.resume(*inputs)
         rows = sum(table.rows for table in lane.tables.values())
@@ -117,7 +115,9 @@ class Opening:
             elif since > 0:
                 return
             while await reader.position(tp) < end and not self._lane.is_closed:
+                check_clients(reader)
                 for records in (await reader.getmany(tp, timeout_ms=50)).values():
+                    self._lane.step("its past is not read")
                     for record in self._lane.without_skipped(tp, records):
                         if record.offset < end:
                             self._show(record)
@@ -139,7 +139,7 @@ class Opening:
         try:
             yield reader
         finally:
-            await reader.stop()
+            await close_soon(reader.stop())
 
     async def _abort_standing(self) -> None:
         """Abort what has stood open for longer than a living worker's transaction does: it may hold our offsets."""

@@ -13,6 +13,7 @@ from typing import Any
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from stopgate.stream.failstop import fail_stop
+from stopgate.stream.vital import close_soon, vital
 
 Apply = Callable[[str, Any], None]
 
@@ -33,7 +34,7 @@ class Replica:
         self.put_off: dict[str, Callable[[Any], None]] = {}
         self._apply = apply
         self._progress = asyncio.Event()
-        self._consumer: AIOKafkaConsumer | None = None
+        self.consumer: AIOKafkaConsumer | None = None
         self._task: asyncio.Task[None] | None = None
         self.partitions: tuple[TopicPartition, ...] = ()
 
@@ -46,40 +47,37 @@ class Replica:
         """Begin reading, without the records that were skipped; returns at once."""
         self._skipped = skipped or {}
         self.partitions = tuple(TopicPartition(topic, p) for topic in self.topics for p in range(partitions))
-        self._consumer = AIOKafkaConsumer(
+        self.consumer = AIOKafkaConsumer(
             isolation_level="read_committed", auto_offset_reset="earliest", enable_auto_commit=False, fetch_max_wait_ms=100,
             **client,
         )  # fmt: skip
-        self._consumer.assign(list(self.partitions))
-        await self._consumer.start()
-        self._consumer._fetcher._prefetch_backoff = 0
-        self._task = asyncio.create_task(self._read(), name="stopgate-replica")
+        self.consumer.assign(list(self.partitions))
+        await self.consumer.start()
+        self.consumer._fetcher._prefetch_backoff = 0
+        self._task = asyncio.create_task(vital(self._read()), name="stopgate-replica")
 
     async def stop(self) -> None:
         """Stop reading."""
-        if self._task and self._consumer:
+        if self._task and self.consumer:
             self._task.cancel()
-            await self._consumer.stop()
+            await close_soon(self.consumer.stop())
 
     async def catch_up(self, ends: Mapping[TopicPartition, int]) -> None:
         """Return when everything below these offsets is applied."""
-        assert self._consumer is not None
+        assert self.consumer is not None
         for tp in self.partitions:
             end = ends.get(tp, 0)
-            while end and await self._consumer.position(tp) < end:
+            while end and await self.consumer.position(tp) < end:
                 self._progress.clear()
                 await self._progress.wait()
 
     async def _read(self) -> None:
-        assert self._consumer is not None
-        try:
-            while True:
-                fetched = await self._consumer.getmany(timeout_ms=20)
-                for record in itertools.chain.from_iterable(fetched.values()):
-                    self._take(record)
-                self._progress.set()
-        except Exception as error:
-            fail_stop(error)
+        assert self.consumer is not None
+        while True:
+            fetched = await self.consumer.getmany(timeout_ms=20)
+            for record in itertools.chain.from_iterable(fetched.values()):
+                self._take(record)
+            self._progress.set()
 
     def _take(self, record: Any) -> None:
         at = TopicPartition(record.topic, record.partition)

@@ -17,6 +17,7 @@ from stopgate.stream.stats import Stats
 LANES_AT_ONCE = 3
 """More would not be faster, and each has fetches of several megabytes in memory."""
 _TELL_SECONDS = 5.0
+_NOT_RESTORED = "its tables are not restored"
 
 log = structlog.get_logger("stopgate.stream")
 
@@ -40,11 +41,14 @@ class Restoring:
         Yields:
             A changelog where an open transaction holds it up; going on with the iteration looks again.
         """
+        lane.step(None)  # those whose turn it is are watched
         try:
-            async with self._turns, ChangelogReader(self._client) as reader:
-                for table in lane.tables.values():
-                    async for tp in self._restore_table(reader, lane, table, ends):
-                        yield tp
+            async with self._turns:
+                lane.step(_NOT_RESTORED)
+                async with ChangelogReader(self._client) as reader:
+                    for table in lane.tables.values():
+                        async for tp in self._restore_table(reader, lane, table, ends):
+                            yield tp
         finally:
             for tp in ends:
                 self._stats.to_restore.pop(tp, None)
@@ -53,23 +57,28 @@ class Restoring:
         self, reader: ChangelogReader, lane: Lane, table: Table, ends: Mapping[TopicPartition, int]
     ) -> AsyncIterator[TopicPartition]:
         tp = TopicPartition(table.topic, lane.partition)
-        position = await self._open(reader, table, tp, ends[tp])
+        lane.step(_NOT_RESTORED)
+        position = await self._open(reader, lane, table, ends[tp])
         async with aclosing(reader.read(tp, position, ends[tp])) as pieces:
             async for piece in pieces:
                 if lane.is_closed:
                     return
                 if piece.next_offset == position:
                     yield tp
+                else:
+                    lane.step(_NOT_RESTORED)
                 table.restore(piece.rows, piece.next_offset)
                 self._count(tp, len(piece.rows), ends[tp] - piece.next_offset)
                 position = piece.next_offset
         await asyncio.to_thread(table.end_restore)
 
-    async def _open(self, reader: ChangelogReader, table: Table, tp: TopicPartition, end: int) -> int:
+    async def _open(self, reader: ChangelogReader, lane: Lane, table: Table, end: int) -> int:
+        tp = TopicPartition(table.topic, lane.partition)
         changelog = await reader.describe(tp, end)
         if because := await asyncio.to_thread(table.open, changelog):  # it waits for the disk
             log.info("state.begun_anew", topic=tp.topic, partition=tp.partition, because=because)
         for _ in table.prepare():
+            lane.step(_NOT_RESTORED)
             await asyncio.sleep(0)
         start = table.begin_restore()
         self._count(tp, 0, end - start)

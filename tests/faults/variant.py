@@ -9,6 +9,8 @@ import sys
 import time
 from typing import Any
 
+from aiokafka import TopicPartition
+
 import agents.outbound
 import agents.standing
 from agents.app import make_app
@@ -16,9 +18,11 @@ from agents.gate import Gate
 from agents.logs import configure_logs
 from agents.settings import load_settings
 from agents.warming import warm_up
+from schemas.topics import INPUTS, OUTBOUND
 from stopgate.policy.accounts import Accounts
-from stopgate.stream import fencing, opening, wire
+from stopgate.stream import fencing, log_offsets, opening, wire
 from stopgate.stream.lane import Lane
+from stopgate.stream.opening import Opening
 
 POISON = b"poison-for-the-agent"
 QUICKSAND = b"quicksand-for-the-agent"
@@ -50,7 +54,7 @@ def with_unstable_offsets() -> dict[str, Any]:
 
 async def _last_stable(client: Any, partitions: Any, *, committed: bool = True) -> Any:
     """And restores no further than what is stable already."""
-    return await fencing.end_offsets(client, partitions, committed=True)
+    return await log_offsets.end_offsets(client, partitions, committed=True)
 
 
 def with_faulty_agent() -> dict[str, Any]:
@@ -74,7 +78,36 @@ def with_faulty_agent() -> dict[str, Any]:
     return {}
 
 
+def with_a_lane_that_never_opens() -> dict[str, Any]:
+    """Lane 0 waits for something that never comes; the others open and work."""
+    restore = Opening._restore
+
+    async def restore_or_wait(self: Opening) -> None:
+        if self._lane.partition == 0:
+            await asyncio.Event().wait()
+        await restore(self)
+
+    Opening._restore = restore_or_wait  # type: ignore[method-assign]
+    return {}
+
+
+def with_an_input_that_is_never_fetched() -> dict[str, Any]:
+    """Lane 0 is open, but the client has stopped asking for its messages."""
+    open_lane = Opening._open
+
+    async def open_and_pause(self: Opening) -> None:
+        await open_lane(self)
+        if self._lane.partition == 0:
+            outbound = self._config.inputs[[topic.name for topic in INPUTS].index(OUTBOUND.name)]
+            self._kafka.pause(TopicPartition(outbound, 0))
+
+    Opening._open = open_and_pause  # type: ignore[method-assign]
+    return {}
+
+
 VARIANTS = {
+    "with-a-lane-that-never-opens": with_a_lane_that_never_opens,
+    "with-an-input-that-is-never-fetched": with_an_input_that_is_never_fetched,
     "without-barrier": without_barrier,
     "with-unstable-offsets": with_unstable_offsets,
     "with-faulty-agent": with_faulty_agent,

@@ -1,13 +1,16 @@
 """Fail stop, never fail open: an unexpected error ends the process with 70 and one line that names the record."""
 
 import asyncio
+import itertools
 import os
 import sys
 from typing import Any
 
+import pytest
 from aiokafka import AIOKafkaProducer
 
 from schemas.topics import OUTBOUND
+from stopgate.policy.partitions import partition_of
 from stopgate.supervisor import Supervisor
 from tests.faults import records
 from tests.faults.ground import Ground
@@ -16,6 +19,7 @@ from tests.faults.variant import POISON, QUICKSAND, variant
 from tests.faults.workers import Worker, until
 
 HANDSET = records.handset_number(1)
+KEYS = [records.handset_number(i).encode() for i in range(100)]
 
 
 async def append(ground: Ground, *names: str, note: bytes = b"") -> list[tuple[int, int]]:
@@ -50,18 +54,18 @@ async def test_an_error_in_an_agent(ground: Ground) -> None:
 
 async def test_an_agent_that_never_returns(ground: Ground) -> None:
     """The watchdog ends a worker whose event loop stands still, and names the record it cannot get past."""
-    worker = Worker(ground, "w", command=variant("with-faulty-agent"), STOPGATE_WATCHDOG_SECONDS="4")
+    worker = Worker(ground, "w", command=variant("with-faulty-agent"), STOPGATE_WATCHDOG_SECONDS="8")
     *_, (partition, offset) = await append(ground, "a", note=QUICKSAND)
     worker.start()
     assert await worker.ended() == 70
     (line,) = failures(worker)
     assert (line["topic"], line["partition"], line["offset"]) == (ground.topic(OUTBOUND), partition, offset)
-    assert "nothing was committed for 4 s" in line["detail"]
+    assert "nothing was committed for 8 s" in line["detail"]
 
 
 async def test_a_barrier_that_never_opens(ground: Ground) -> None:
     """A word that stays hidden behind somebody's open transaction: nothing is released, and the watchdog says that it hangs."""
-    worker = Worker(ground, "w", STOPGATE_WATCHDOG_SECONDS="4")
+    worker = Worker(ground, "w", STOPGATE_WATCHDOG_SECONDS="8")
     worker.start()
     await worker.ready()
     other = AIOKafkaProducer(bootstrap_servers=ground.bootstrap, transactional_id=f"{ground.name}-other")
@@ -71,11 +75,45 @@ async def test_a_barrier_that_never_opens(ground: Ground) -> None:
         await append(ground, "a")
         assert await worker.ended() == 70
         (line,) = failures(worker)
-        assert "nothing was committed for 4 s" in line["detail"]
+        assert "nothing was committed for 8 s" in line["detail"]
         reader = Reader(ground)
         assert reader.read(1).final == 0
         reader.close()
         await other.abort_transaction()
+
+
+async def append_to(ground: Ground, partition: int, name: str) -> None:
+    """A message of a handset that lives in this partition."""
+    key = next(key for key in KEYS if partition_of(key, ground.partitions) == partition)
+    async with AIOKafkaProducer(bootstrap_servers=ground.bootstrap) as producer:
+        await producer.send_and_wait(ground.topic(OUTBOUND), records.outbound(name, key.decode()), key)
+
+
+@pytest.mark.parametrize(
+    ("defect", "words"),
+    [
+        ("with-a-lane-that-never-opens", "the ends of its changelogs are not known"),
+        ("with-an-input-that-is-never-fetched", "records wait to be fetched"),
+    ],
+)
+async def test_one_lane_stands_still_while_the_others_go_on(ground: Ground, defect: str, words: str) -> None:
+    """What the others commit hides nothing: the worker ends, and the line names the lane."""
+    worker = Worker(ground, "w", command=variant(defect), STOPGATE_WATCHDOG_SECONDS="8")
+    await append_to(ground, 0, "standing")
+    worker.start()
+    reader = Reader(ground)
+    for count in itertools.count(1):
+        await append_to(ground, 1, f"going-{count}")
+        if worker.poll() is not None:
+            break
+    assert worker.exit_codes == [70]
+    (line,) = failures(worker)
+    assert line["partition"] == 0
+    assert f"lane 0: {words}" in line["detail"]
+    seen = reader.read_to_the_end()
+    reader.close()
+    assert not seen.delivered["standing"]
+    assert len([name for name in seen.delivered if name.startswith("going-")]) > 1
 
 
 async def test_a_defect_while_state_is_restored(ground: Ground) -> None:

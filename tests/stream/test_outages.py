@@ -5,7 +5,7 @@ import contextlib
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,8 @@ from stopgate.supervisor import Supervisor
 from tests.faults.feeder import Feeder
 from tests.faults.ground import Ground, prepare
 from tests.faults.scenario import balanced
-from tests.faults.workers import Worker, kept
+from tests.faults.workers import Worker, kept, until
+from tests.stream.conftest import ProxiedBroker
 
 
 @contextlib.asynccontextmanager
@@ -67,6 +68,24 @@ async def test_the_broker_is_away_for_a_while(tmp_path: Path, seconds: float) ->
             await balanced(
                 ground, feeder, seconds=120, told=f"away={seconds}s worker ended {len(reports)} times,"
             )
+
+
+@pytest.mark.parametrize("rounds", [2, pytest.param(8, marks=pytest.mark.long)])
+async def test_the_broker_goes_away_while_lanes_open(
+    proxied_broker: ProxiedBroker, make_ground: Callable[..., Awaitable[Ground]], rounds: int
+) -> None:
+    """Whatever a lane was asking for in that moment, it opens when the broker is back, or the worker ends and says so."""
+    broker, proxy = proxied_broker.broker, proxied_broker.proxy()
+    ground = await make_ground(broker.bootstrap, through=proxy.address, partitions=24)
+    for life in range(rounds):
+        worker = Worker(ground, f"w-{life}")
+        async with proxy, kept(worker):
+            proxy.delay_seconds = 0.01  # so that the lanes take their time
+            await until(lambda: worker.events("lane.ready"))  # noqa: B023 - awaited in this round
+            await asyncio.to_thread(broker.stop)
+            await asyncio.to_thread(broker.start)
+            proxy.delay_seconds = 0.0
+            await worker.ready()
 
 
 class Disk:

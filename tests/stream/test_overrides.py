@@ -29,7 +29,7 @@ from faust.transport.consumer import Fetcher as FaustFetcher
 from faust.types import ConsumerMessage
 from mode.utils.queues import FlowControlEvent
 
-from stopgate.stream import fencing, transport
+from stopgate.stream import log_offsets, transport
 from stopgate.stream.consumer import Consumer as OurConsumer
 from stopgate.stream.inert import InertConsumer
 
@@ -56,8 +56,8 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
     (AIOKafkaProducer, "create_batch"): (("self",), "lane.py stages with it"),
     (AIOKafkaClient, "send"): (("self", "node_id", "request", "group"), "fencing.py asks on another connection"),
     (AIOKafkaClient, "coordinator_lookup"): (("self", "coordinator_type", "coordinator_key"), "fencing.py"),
-    (AIOKafkaClient, "_wait_on_metadata"): (("self", "topic"), "fencing.py waits for a leader with it"),
-    (AIOKafkaClient, "force_metadata_update"): (("self",), "fencing.py"),
+    (AIOKafkaClient, "_wait_on_metadata"): (("self", "topic"), "log_offsets.py waits for a topic with it"),
+    (AIOKafkaClient, "force_metadata_update"): (("self",), "log_offsets.py waits for a leader with it"),
     (GroupCoordinator, "_send_req"): (("self", "request"), "fencing.py asks for stable offsets with it"),
     (GroupCoordinator, "ensure_coordinator_known"): (("self",), "fencing.py"),
     (GroupCoordinator, "coordinator_dead"): (("self",), "fencing.py forgets a moved coordinator with it"),
@@ -70,6 +70,10 @@ ATTRIBUTES: dict[tuple[type, str], str] = {
     (GroupCoordinator, "generation"): "consumer.py takes the fence from it",
     (GroupCoordinator, "member_id"): "consumer.py takes the fence from it",
     (GroupCoordinator, "_group_instance_id"): "consumer.py takes the fence from it",
+    (Fetcher, "_fetch_task"): "vital.py sees by it that nothing is fetched any more",
+    (AIOKafkaClient, "_sync_task"): "vital.py sees by it that no metadata comes any more",
+    (AIOKafkaProducer, "client"): "vital.py looks at its tasks",
+    (Sender, "sender_task"): "vital.py sees by it that nothing is sent any more",
     (Sender, "_txn_manager"): "fencing.py reads producer id and epoch",
     (AIOKafkaProducer, "_sender"): "fencing.py",
     (AIOKafkaConsumer, "_client"): "barrier.py and opening.py ask offsets through it",
@@ -153,7 +157,13 @@ def test_requests_of_our_own_can_be_defined() -> None:
 
 def test_offset_not_available_is_still_unknown_to_aiokafka() -> None:
     """When it learns the code, our special case in `end_offsets` can go."""
-    assert for_code(fencing._OFFSET_NOT_AVAILABLE).__name__ == "UnknownError", "look at fencing.py"
+    assert for_code(log_offsets._OFFSET_NOT_AVAILABLE).__name__ == "UnknownError", "look at log_offsets.py"
+
+
+def test_aiokafka_still_takes_no_leader_for_an_answer() -> None:
+    """It waits for a topic it does not know, not for a leader; when it does, `leader_of` can leave it to it."""
+    source = inspect.getsource(AIOKafkaClient._wait_on_metadata)
+    assert source.index("return partitions") < source.index("force_metadata_update"), "look at log_offsets.py"
 
 
 def test_faust_finds_the_transport_by_its_scheme() -> None:
