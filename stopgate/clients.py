@@ -10,6 +10,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
+from stopgate.refusals import advise, listening
 from stopgate.security import Security, security_options
 
 CONNECT_SECONDS = 8.0
@@ -148,11 +149,16 @@ async def partitions_of(settings: KafkaSettings, topics: Iterable[str]) -> dict[
 
 
 async def _start(client: _Client, settings: KafkaSettings) -> None:
-    try:
-        async with asyncio.timeout(CONNECT_SECONDS):
-            await client.start()
-    except (KafkaError, OSError, TimeoutError) as error:
-        raise ClusterError(
-            f"no Kafka cluster answers at {settings.bootstrap_servers}; is it running, and is "
-            "KAFKA_BOOTSTRAP_SERVERS right?"
-        ) from error
+    with listening() as heard:
+        try:
+            async with asyncio.timeout(CONNECT_SECONDS):
+                await client.start()
+        except (KafkaError, OSError, TimeoutError) as error:
+            raise ClusterError(_unanswered(settings.bootstrap_servers, settings.security, heard)) from error
+
+
+def _unanswered(servers: str | None, security: Security, heard: Iterable[BaseException]) -> str:
+    """Why a cluster cannot be used, for the operator: that nobody answers, or that somebody does not let us in."""
+    if advice := advise(heard, security):
+        return f"the Kafka cluster at {servers} answers, but {advice}"
+    return f"no Kafka cluster answers at {servers}; is it running, and is KAFKA_BOOTSTRAP_SERVERS right?"

@@ -13,6 +13,7 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import KafkaConnectionError, KafkaError, TopicAlreadyExistsError, for_code
 
 from schemas.topics import TOPICS, Topic
+from stopgate.refusals import advise, listening
 from stopgate.security import security_options
 from stopgate.topics.differences import Difference, Layout, TopicState, expected_states, find_differences
 
@@ -88,16 +89,21 @@ async def _admin(layout: Layout) -> AsyncIterator[AIOKafkaAdminClient]:
     )
     try:
         async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
-            await admin.start()
+            with listening() as heard:
+                await admin.start()
             yield admin
     except (KafkaConnectionError, TimeoutError) as fault:
-        raise BrokerUnreachableError(
-            f"no Kafka broker answers at {bootstrap}: is KAFKA_BOOTSTRAP_SERVERS right, and is the broker running?"
-        ) from fault
+        raise BrokerUnreachableError(_unanswered(bootstrap, advise(heard, layout.security))) from fault
     except KafkaError as fault:
         raise BrokerUnreachableError(f"the Kafka broker at {bootstrap} does not serve us: {fault}") from fault
     finally:
         await admin.close()
+
+
+def _unanswered(bootstrap: str, advice: str | None) -> str:
+    if advice:
+        return f"the Kafka broker at {bootstrap} answers, but {advice}"
+    return f"no Kafka broker answers at {bootstrap}: is KAFKA_BOOTSTRAP_SERVERS right, and is the broker running?"
 
 
 async def _partitions_and_replicas(admin: AIOKafkaAdminClient) -> dict[str, tuple[int, int]]:
