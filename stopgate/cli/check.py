@@ -20,6 +20,7 @@ from schemas.record import Instant, Unreadable
 from schemas.rejections import Segments
 from schemas.topics import FREQUENCY
 from stopgate.cli.broadcasts import print_summary
+from stopgate.cli.caught_up import Wait, wait_for_gate
 from stopgate.cli.ground import accounts_or_exit, settings_or_exit
 from stopgate.cli.output import err, out, print_json, refuse
 from stopgate.cli.present import Present, read_present
@@ -55,17 +56,20 @@ def command(
     details: Annotated[
         bool, typer.Option("--details", help="In a broadcast's summary, what to do about each reason.")
     ] = False,
+    wait: Wait = 30,
     json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
 ) -> None:
     """Judge outbound records without sending: the verdict and every finding, and each broadcast summed up.
 
     With KAFKA_BOOTSTRAP_SERVERS set, against the present opt-outs, reviews and senders of that cluster; else as if nothing were
-    known of them.
+    known of them. A reply sent just before is part of the present: the gate is waited for, but not longer than --wait.
     """
     settings = settings_or_exit(broker=False)
     gate = Gate(settings, accounts_or_exit(settings))
     values = list(_values(file))
     with_cluster = settings.bootstrap_servers is not None and not offline
+    if with_cluster:
+        wait_for_gate(settings, wait)
     present = read_present(gate, values) if with_cluster else Present()
     if not with_cluster:
         err.print("[dim]no cluster is asked: opt-outs are empty and no sender is verified[/]")

@@ -9,6 +9,7 @@ from rich.markup import escape
 from agents.settings import Settings
 from schemas.opt_outs import OptOut
 from stopgate.cli import opt_outs_change, opt_outs_import
+from stopgate.cli.caught_up import Wait, wait_for_gate
 from stopgate.cli.ground import settings_or_exit
 from stopgate.cli.main import typer_app
 from stopgate.cli.opt_outs_options import Account, Json, Reverse, Sort, answer, number_or_exit, with_filter
@@ -66,11 +67,14 @@ def show(
     number: Annotated[str, typer.Argument(help="In any spelling.")],
     *,
     account: Account = None,
+    wait: Wait = 30,
     json: Json = False,
 ) -> None:
     """One number's present state and its history, as a person would read it."""
     settings = settings_or_exit()
-    history = answer(read_history(settings, number_or_exit(number, settings), account))
+    wanted = number_or_exit(number, settings)
+    wait_for_gate(settings, wait)
+    history = answer(read_history(settings, wanted, account))
     if json:
         told = {"number": history.number, "states": history.states, "history": history.changes}
         print_json(told | {"reviews": history.reviews})
