@@ -144,12 +144,18 @@ def end_everyone() -> None:
 
 @contextlib.asynccontextmanager
 async def kept(*workers: Worker) -> AsyncIterator[None]:
-    """Keep these workers alive, as a supervisor without patience would; all workers are killed at the end."""
+    """Keep these workers alive, as a supervisor without patience would; all workers are killed at the end.
+
+    What they logged last is shown with a test that fails.
+    """
     for worker in workers:
         worker.start()
     task = asyncio.create_task(_keep(workers))
     try:
         yield
+    except Exception:
+        print(*(worker.tail() for worker in workers), sep="\n")
+        raise
     finally:
         task.cancel()
         end_everyone()

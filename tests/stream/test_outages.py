@@ -26,7 +26,7 @@ from tests.stream.conftest import ProxiedBroker
 async def supervised(ground: Ground, reports: list[str]) -> AsyncIterator[Supervisor]:
     """A worker under the supervisor of `stopgate up`."""
     environ = os.environ | ground.environ("w")
-    supervisor = Supervisor(environ, log=lambda line: None, report=reports.append)
+    supervisor = Supervisor(environ, log=print, report=reports.append)
     run = asyncio.create_task(supervisor.run())
     try:
         yield supervisor
