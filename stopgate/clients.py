@@ -10,6 +10,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
+from stopgate.closing import close_soon
 from stopgate.refusals import advise, listening
 from stopgate.security import Security, security_options
 
@@ -89,7 +90,7 @@ async def open_consumer(settings: KafkaSettings, **options: Any) -> AsyncIterato
         await _start(consumer, settings)
         yield consumer
     finally:
-        await consumer.stop()
+        await close_soon(consumer.stop())
 
 
 @asynccontextmanager

@@ -18,10 +18,10 @@ from aiokafka.protocol.fetch import FetchRequest
 from aiokafka.record import MemoryRecords
 from aiokafka.record.control_record import ABORT_MARKER, ControlRecord
 
+from stopgate.closing import close_soon
 from stopgate.state import Changelog, LogRow
 from stopgate.stream import wire
 from stopgate.stream.log_offsets import begin_offsets, end_offsets, leader_of
-from stopgate.stream.vital import close_soon
 
 FETCH_BYTES = 4 << 20
 _WAIT_MS = 20

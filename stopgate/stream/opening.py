@@ -11,6 +11,7 @@ import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
+from stopgate.closing import close_soon
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import (
     Committed,
@@ -22,7 +23,7 @@ from stopgate.stream.fencing import (
 )
 from stopgate.stream.lane import Lane, LaneState
 from stopgate.stream.log_offsets import begin_offsets, end_offsets
-from stopgate.stream.vital import check_clients, close_soon, vital
+from stopgate.stream.vital import check_clients, vital
 
 if TYPE_CHECKING:
     from stopgate.stream.consumer import Consumer

@@ -12,8 +12,9 @@ from typing import Any
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from stopgate.closing import close_soon
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.vital import close_soon, vital
+from stopgate.stream.vital import vital
 
 Apply = Callable[[str, Any], None]
 

@@ -1,4 +1,4 @@
-"""Tasks that may not end by themselves, and clients that may not keep us from ending.
+"""Tasks that may not end by themselves.
 
 A task that nobody awaits dies without a word: of an error, or of a cancellation that came out of a future it awaited.
 Then a worker lives on, keeps its partitions, and does a part of its work no longer. So every task of ours is `vital`,
@@ -6,15 +6,12 @@ and the tasks that aiokafka runs unseen are looked at (`check_clients`).
 """
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer
 
 from stopgate.stream.failstop import fail_stop
-
-_CLOSE_SECONDS = 5.0
 
 
 async def vital(work: Awaitable[None], *, partition: int | None = None) -> None:
@@ -55,14 +52,3 @@ def check_clients(*clients: Any) -> None:
 
 def _reason(task: "asyncio.Task[Any]") -> BaseException | None:
     return None if task.cancelled() else task.exception()
-
-
-async def close_soon(closing: Awaitable[object]) -> None:
-    """Close a client, or leave it after a few seconds.
-
-    aiokafka cancels its own tasks and waits for them; before Python 3.12 `asyncio.wait_for` loses a cancellation that
-    comes in the same moment as an answer, and the wait has no end.
-    """
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(_CLOSE_SECONDS):
-            await closing

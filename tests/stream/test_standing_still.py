@@ -6,11 +6,11 @@ from typing import Any
 
 from aiokafka import TopicPartition
 
+from stopgate.closing import close_soon
 from stopgate.stream.batch import Batch
 from stopgate.stream.lane import Lane, Work
 from stopgate.stream.log_offsets import leader_of
 from stopgate.stream.standing_still import LOOKS, StandingStill
-from stopgate.stream.vital import close_soon
 from tests.stream.fakes import Record, ready_lane
 
 OUTBOUND, REPLIES = TopicPartition("outbound", 3), TopicPartition("replies", 3)
