@@ -155,7 +155,8 @@ async def _start(client: _Client, settings: KafkaSettings) -> None:
             async with asyncio.timeout(CONNECT_SECONDS):
                 await client.start()
         except (KafkaError, OSError, TimeoutError) as error:
-            raise ClusterError(_unanswered(settings.bootstrap_servers, settings.security, heard)) from error
+            told = _unanswered(settings.bootstrap_servers, settings.security, [*heard, error])
+            raise ClusterError(told) from error
 
 
 def _unanswered(servers: str | None, security: Security, heard: Iterable[BaseException]) -> str:

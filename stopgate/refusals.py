@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from aiokafka.errors import (
     IllegalSaslStateError,
     KafkaConnectionError,
+    NodeNotReadyError,
     SaslAuthenticationFailed,
     UnsupportedSaslMechanismError,
 )
@@ -81,6 +82,8 @@ def _words(error: BaseException, security: Security) -> str | None:
         return _broken_tls(error, security)
     if isinstance(error, OSError) and error.filename and str(error.filename) == str(security.token_file):
         return f"the token cannot be read ({error.strerror}): look at KAFKA_SASL_TOKEN_FILE"
+    if security.protocol.startswith("SASL") and isinstance(error, NodeNotReadyError):
+        return f"it serves us nothing: look at {_secret(security)}"
     if isinstance(error, KafkaConnectionError | ConnectionResetError | BrokenPipeError):
         return f"the connection is closed as soon as we speak: look at {_suspect(security)}"
     return None

@@ -153,7 +153,7 @@ class Consumer(InertConsumer):
             }
             self.draining = tuple(self.lanes.values())
             for lane in self.draining:
-                lane.neighbours = self.lanes if self._in_time else {}
+                lane.neighbours = self.lanes if self.in_time else {}
                 task = asyncio.create_task(Opening(self, lane).run(), name=f"stopgate-open-{lane.partition}")
                 self._openings.add(task)
                 task.add_done_callback(self._openings.discard)

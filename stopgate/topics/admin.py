@@ -95,7 +95,13 @@ async def _admin(layout: Layout) -> AsyncIterator[AIOKafkaAdminClient]:
     except (KafkaConnectionError, TimeoutError) as fault:
         raise BrokerUnreachableError(_unanswered(bootstrap, advise(heard, layout.security))) from fault
     except KafkaError as fault:
-        raise BrokerUnreachableError(f"the Kafka broker at {bootstrap} does not serve us: {fault}") from fault
+        advice = advise([*heard, fault], layout.security)
+        told = (
+            _unanswered(bootstrap, advice)
+            if advice
+            else f"the Kafka broker at {bootstrap} does not serve us: {fault}"
+        )
+        raise BrokerUnreachableError(told) from fault
     finally:
         await admin.close()
 
