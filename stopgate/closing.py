@@ -4,11 +4,11 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable
 
-_CLOSE_SECONDS = 5.0
+_CLOSE_SECONDS = 1.0
 
 
 async def close_soon(closing: Awaitable[object]) -> None:
-    """Close a client, or leave it after a few seconds.
+    """Close a client, or leave it after a second; it takes milliseconds.
 
     aiokafka cancels its own tasks and waits for them; before Python 3.12 `asyncio.wait_for` loses a cancellation that
     comes in the same moment as an answer, and the wait has no end.
