@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaConnectionError, KafkaError
 
 from stopgate.closing import close_soon
 from stopgate.refusals import advise, listening
@@ -155,8 +155,9 @@ async def _start(client: _Client, settings: KafkaSettings) -> None:
             async with asyncio.timeout(CONNECT_SECONDS):
                 await client.start()
         except (KafkaError, OSError, TimeoutError) as error:
-            told = _unanswered(settings.bootstrap_servers, settings.security, [*heard, error])
-            raise ClusterError(told) from error
+            # That it came to nothing says less than what was heard on the way.
+            errors = heard if isinstance(error, KafkaConnectionError) else [*heard, error]
+            raise ClusterError(_unanswered(settings.bootstrap_servers, settings.security, errors)) from error
 
 
 def _unanswered(servers: str | None, security: Security, heard: Iterable[BaseException]) -> str:
