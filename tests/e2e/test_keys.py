@@ -52,7 +52,10 @@ def text(story: Story) -> dict[str, Any]:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_stop_in_the_wrong_place_stops(story: Story, key: bytes | str | None) -> None:
-    """The very next message is refused, wherever either of them stands; one answer, one state under the right key."""
+    """The very next message is refused, wherever either of them stands; one answer, one state under the right key.
+
+    The evidence leads to the word, whether it was passed on or, with the record clock, judged where it came.
+    """
     stop = misplace(story, REPLIES, {"from": story.handset, "to": story.sender, "body": "STOP"}, key)
     names = [story.message(), misplace(story, OUTBOUND, text(story), key)]
     assert [story.verdict(name) for name in names] == [OPTED_OUT] * 2
@@ -62,10 +65,16 @@ def test_a_stop_in_the_wrong_place_stops(story: Story, key: bytes | str | None) 
         for seen in story.gate.log.on(AUTO_REPLIES)
         if seen.value["to"] == story.handset
     ] == [stop]
-    assert story.change(stop)["evidence"]["partition"] == partition_of(story.handset.encode(), PARTITIONS)
-    assert {seen.key for seen in story.gate.log.on(OPT_OUTS) if seen.value["number"] == story.handset} == {
-        f"acme|{story.handset}".encode()
-    }
+    evidence = story.change(stop)["evidence"]
+    (word,) = [
+        seen
+        for seen in story.gate.log.on(REPLIES)
+        if (seen.partition, seen.offset) == (evidence["partition"], evidence["offset"])
+    ]
+    assert (word.value["id"], word.value["body"]) == (stop, "STOP")
+    home = partition_of(story.handset.encode(), PARTITIONS)
+    states = [seen for seen in story.gate.log.on(OPT_OUTS) if seen.value["number"] == story.handset]
+    assert {(seen.partition, seen.key) for seen in states} == {(home, f"acme|{story.handset}".encode())}
 
 
 @pytest.mark.parametrize("key", KEYS)
