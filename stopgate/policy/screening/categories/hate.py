@@ -143,7 +143,7 @@ CATEGORY = Category(
             rf"(?:no|zero) {_GROUP} (?:allowed|wanted|need apply|welcome|in|here|on|near)",
             "(?:whites?|blacks?|men|christians|straights?|english) only (?:town|street|neighborhood|club|school|area|space|country|zone|meeting|rental)",
             "(?:you|u|your kind|you people|yall|y'all) (?:are|r|is) (?:not|never|no longer|un) ?(?:welcome|wanted|human|safe|american)~(?:here|town|country|neighborhood|street|church|school|store|around)",
-            rf"f\*+ ?(?:k|ck|uck)? ?(?:the |these |all |those |their |every |you |them )*(?:{_GROUP}|parade|you|them)",
+            rf"f\*+ ?(?:k|ck|uck)? ?(?:the |these |all |those |their |every |you |them )*(?:{_GROUP}|parade)",
             r"(?:ok|okay|fine|right|good|cool|patriotic|normal|proud|duty|time) to hate(?: \w+)?",
             rf"{_GROUP}~(?:brought|spread|carried|started|made|created|caused|invented|gave us)~(?:virus|disease|plague|crime|covid|drugs|problem\w*|war|this on|gangs)",
             rf"{_GROUP}~(?:should|must|will|gonna|need to|ought to|have to|going to) (?:all )?(?:pay for|suffer|be made to|answer for|be afraid|fear|be punished|be kept|be stopped|be hunted|leave|crawl|bow|kneel|serve)",
