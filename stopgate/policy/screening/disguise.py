@@ -18,6 +18,8 @@ _BREAK = re.compile(r"[a-z][.*_~|\-][a-z0-9@$!]|[0-9@$!][.*_~|\-][a-z]")
 _BREAKABLE = re.compile(r"[a-z0-9@$!.*_~|\-]+")
 _CODE = re.compile(r"[a-z][0-9@$!|+(]|[0-9@$!|+(][a-z]")
 _CODABLE = re.compile(r"[a-z0-9@$!|+(]+")
+_NUMBER = re.compile(r"\$?\d[\d.]*(?:k|m|b|x|g|kg|mg|ml|lb|oz|th|st|nd|rd|am|pm)?")
+"""`900k` is a number, not four letters."""
 _STRETCH = re.compile(r"([a-z])\1\1")
 _WORD = re.compile(r"[a-z]+")
 _RUN = re.compile(r"(.)\1+")
@@ -139,7 +141,7 @@ def _tokens(text: str, sign: re.Pattern[str], token: re.Pattern[str]) -> list[tu
 def _read(sign: re.Pattern[str], vocabulary: Vocabulary, written: str) -> str | None:
     """Read a token whose signs are inside it; `sale!` and `(word` only stand beside punctuation."""
     core = written.strip("!+(|")
-    if not sign.search(core):
+    if not sign.search(core) or _NUMBER.fullmatch(core):
         return None
     return vocabulary.find_starred(core) or vocabulary.find(_SPACES.sub("", core))
 

@@ -153,6 +153,16 @@ CATEGORY = Category(
             r"(?:you |u )?must (?:switch|act|enroll|respond|activate|upgrade|register|comply|reply|claim)(?: \w+)? (?:today|now|immediately|by|within|before)~(?:avoid|penalt\w*|lose|rate|disconnect\w*|fine|hike|forfeit)",
             r"(?:free|complimentary|risk free|trial) (?:\w+ )?(?:bottle|sample|jar|kit|supply|month) (?:of|is)~(?:pay|shipping|s&h|ready|claim|only)",
             r"(?:went from|was|used to be|i was) (?:broke|homeless|in debt|struggling|a waitress|a janitor|unemployed)~(?:\d+k|\$ ?\d+|month|now|week|make|earn|rich|free)",
+            r"(?:sell\w*|buy|get|order|real|have|need|offer\w*|provide) (?:\w+ ){0,3}(?:google|yelp|5 star|five star|trustpilot|amazon|facebook|tripadvisor|glassdoor|app store|zillow)~?(?:& \w+ )?(?:reviews?|ratings?|stars|followers)",
+            "(?:mail|send|deposit|cash)(?: you)? (?:a |the |my |our |you )*(?:check|cheque|money order)s?~(?:deposit|keep|send the rest|wire|forward|vendors?|remainder|difference|balance)",
+            "(?:keep|send|forward|wire|zelle) (?:me |us )?(?:the )?(?:rest|remainder|difference|balance|remaining)~(?:vendors?|supplier|to|of|check|deposit|by|as your pay)?",
+            r"(?:personal|virtual|home|office|administrative) assistants? (?:is |are )?(?:needed|wanted|position|job|required)~(?:\d+|\$|weekly|week|check|errands|deposit|hrs?)",
+            r"(?:my|our|the) (?:team|girls|squad|downline|mamas?|ladies|boss babes)~(?:makes?|made|earn\w*|pull\w*|bring\w*|hit)~(?:\d+k|\$ ?\d|month|mo|week|sharing|link|phone)",
+            r"(?:be|become|millionaire|boss|retire) (?:a |an )?(?:millionaire|boss babe|boss|rich|mama|girl boss|six figure)\b~(?:join|team|link|month|phone|dm|share|k|\$)",
+            r"(?:covid|vaccine|vaccination|green|social security|ssn|id|passport|residency|insurance) cards?~(?:driver'?s? licen[sc]es?|real database|registered|dm|for sale|selling|authentic|passports?|verif\w*|\$)",
+            r"(?:sell\w*|make|making|print\w*|buy|get|order) (?:\w+ ){0,3}(?:vaccine cards?|green cards?|driver'?s? licen[sc]es?|passports?|diplomas?|degrees?|ids?|counterfeit|fake \w+|birth certificates?|ssns?)~(?:database|dm|real|registered|\$|scan|whatsapp|telegram|fast|ship|order)",
+            r"\$ ?\d[\d,]* (?:\w+ ){0,2}(?:subsidy|stimulus|spending|grocery|food|benefit|allowance|relief|health) (?:card|check|payment|benefit|credit|allowance)",
+            "(?:government|federal|state|medicare|medicaid|social security) (?:benefits?|program|subsidy|assistance|money|payment|allowance|grant)~(?:expires?|ends?|tonight|claim|no cost|free|call|approved|unclaimed|deadline)",
         ),
         firm=(
             *listed(
@@ -244,6 +254,7 @@ CATEGORY = Category(
             r"tutor\w*~(?:hours|cent(?:er|re)|sessions?|schedule|appointment|room|begins?|moved|at \d|library)",
             r"dr\.? \w+",
             "thank(?:s| you) for",
+            "reviews? (?:us|your (?:visit|stay|order|experience))",
         ),
         signals={
             "chat": -0.4,

@@ -14,7 +14,7 @@ from stopgate.policy.screening.lexicon import Lexicon, listed
 _GROUP = (
     r"(?:jews?|jewish|muslims?|islam|blacks?|black people|africans?|mexicans?|latinos?|hispanics?|immigrants?|migrants?|illegals?|foreigners?|refugees?|gays?|lesbians?|queers?|"
     r"homos?|homosexuals?|trans|transgenders?|whites?|white people|asians?|chinese|indians?|arabs?|christians?|catholics?|women|females?|feminists?|disabled|gypsies|gypsy|haitians?|"
-    r"minorities|liberals?|protesters?|cops?|police|infidels?|unbelievers|atheists?|those people|these people|them all|all of them|lgbt\w*|somalis?|natives?|outsiders|hindus?|sikhs?|haitian|israelis?|palestinians?|russians?|hondurans?|venezuelans?|cubans?|puerto ricans?|mormons?|jehovahs|amish|pakistanis?|filipinos?|vietnamese|koreans?|japanese|dominicans?|guatemalans?|roma|transgendered|trannys|bisexuals?|drag queens?|crippled|cripples|poor people|homeless)(?: (?:people|folks|men|women|families|kids|children|immigrants|migrants|community|guys))?"
+    r"minorities|liberals?|protesters?|cops?|police|infidels?|unbelievers|atheists?|those people|these people|them all|all of them|lgbt\w*|somalis?|natives?|outsiders|hindus?|sikhs?|homosexual|gypsy|gypsies|this gypsies|romani|travell?ers|haitian|israelis?|palestinians?|russians?|hondurans?|venezuelans?|cubans?|puerto ricans?|mormons?|jehovahs|amish|pakistanis?|filipinos?|vietnamese|koreans?|japanese|dominicans?|guatemalans?|roma|transgendered|trannys|bisexuals?|drag queens?|crippled|cripples|poor people|homeless)(?: (?:people|folks|men|women|families|kids|children|immigrants|migrants|community|guys))?"
 )
 _LOW = r"(?:vermin|(?:a |just |nothing but )*(?:drunks|addicts|moochers|burdens?|drain|waste|freeloaders|beggars|rapists|killers|murderers|pedos?|pedophiles|predators|groomers|terrorists|thugs|bums|crackheads|welfare \\w+|living off)|(?:too |so |all )*(?:stupid|dumb|weak|lazy|inferior|sick|violent|ignorant|backward|unclean|primitive|untrustworthy)|(?:sick |disgusting |evil )?freaks|no good|not like us|leeches|mentally ill|a mistake|a problem|a threat|an infection|a stain|mutants|lowlifes?|rodents|snakes|maggots|bloodsuckers|traitors|liars|cheats?|animals|sub ?humans?|filth\w*|parasites?|scum\w*|trash|garbage|invaders?|cockroach(?:es)?|rats|roaches|a (?:plague|disease|cancer|virus|curse)|diseased|savages?|inferior|disgusting|dirty|thieves|criminals|rapists|demons?|evil|abominations?|degenerates?|worthless|not (?:human|welcome|people)|pigs|dogs|subhuman|terrorists|ruin\w*|destroy\w*|poison\w*|pests?|the enemy|perverts|groomers|monkeys|apes)"
 
@@ -155,6 +155,24 @@ CATEGORY = Category(
             rf"(?:make|making|force|scare|get) (?:them|em|{_GROUP}) (?:all )?(?:leave|run|bleed|pay|afraid|move out|beg|disappear|suffer|fear)",
             rf"{_GROUP} (?:taking|take|took|are taking|have taken|moving|moved|running|took|flooding|invading|swarming|ruining|infesting) (?:over|into|in|our|the)~(?:block|town|street\w*|neighborhood|country|schools?|jobs|everything|city|area|county|meet|enough|stop|us)?",
             "put (?:yours|your (?:wife|woman|women)|her|them|him|em) in (?:her|their|his) place",
+            rf"(?:god|jesus|allah|lord|bible) (?:hates?|despises?|condemns?|will (?:burn|punish|destroy|judge)) (?:all |the |those |these )*{_GROUP}",
+            "(?:hates?|despises?) (?:all |the |those |these |you |every )*(?:homosexuals?|gays|jews|blacks|muslims|immigrants|queers|transgenders?|foreigners|asians|mexicans|christians|arabs|women)",
+            rf"(?:drive|chase|push|force|throw|kick|clean|clear|sweep|burn|smoke|run|wipe) (?:them|em|{_GROUP}) (?:all )?(?:out|off|from)(?: of)? [a-z]+",
+            rf"{_GROUP}~(?:must|should|need to|have to|will) (?:be )?(?:clean|cleaned|cleared|swept|wiped|removed|expelled|thrown|gone|out|burned|driven) ?(?:up )?(?:from|out|off)",
+            rf"(?:if (?:you|u|ur|you're|your|youre) (?:a |an )?{_GROUP})~(?:don't|dont|do not|stay|leave|get|not welcome|you're not|go|keep out|no more|never|better)",
+            "(?:y'?all|you|u|they|you people) (?:all )?(?:brought|spread|caused|started|gave us|made|carry|carried) (?:the |this |us )*(?:virus|disease|plague|covid|crime|drugs|mess|war)",
+            "(?:y'?all|you people|your kind) (?:are |all )*(?:gonna|going to|will|'ll|bout to|must) (?:pay|bleed|suffer|regret|burn|hang|learn|see)",
+            "(?:bloodlines?|blood|race|stock|lineage|genes|heritage) (?:stay |kept |is |are |must be |remain |and )*(?:pure|clean|unmixed|untainted|white|undiluted)",
+            r"(?:keep|protect|preserve|defend|save) (?:our|the|your|white|their) (?:bloodlines?|race|bloodline|heritage|purity|gene ?pool|lineage|white \w+)",
+            r"(?:race|no race|blood|anti race) (?:mix\w*|traitors?|war|realis[mt]|purity|betray\w*)",
+            rf"{_GROUP}~(?:is|are|r) (?:just |simply |all |naturally |genetically |clearly |born |really |so )*(?:less|more|not as|too|genetically|naturally|born) (?:intelligent|smart|human|violent|evolved|civili[sz]ed|criminal|capable|aggressive|lazy|dirty|inferior|dangerous|trustworthy|moral|stupid|weak|emotional)",
+            "(?:separation|segregation|deportation|expulsion|extermination|sterili[sz]ation|genocide|a final solution|ethnic cleansing) is (?:the )?(?:only|best|one|our|right|true|necessary)",
+            rf"{_GROUP}~(?:own|owns|run|runs|control|controls|bought|took over|infest\w*|ruined|pollute|overrun) (?:this|the|our|all|your|every) (?:city|town|country|media|banks?|government|school\w*|world|news|neighborhood|state|hollywood)",
+            "(?:none|not one|no one) of (?:them|these people|those people|you people) (?:belong|deserve|should|is welcome|are welcome|is human)",
+            rf"{_GROUP}~(?:they |these |are |is |all )*(?:all )?(?:thie(?:f|ves)|dirt|rapists?|liars?|criminals?|animals?|vermin|dirty|filth)",
+            "(?:poison|poisoned|poisons|pollute|foul) (?:every|our|the|each) (?:well|wells|water|land|blood|town|soil)",
+            r"(?:whites?|white people|aryans?|christians?) only\b~(?:gym|club|community|singles|town|event|meetup|neighborhood|fight|group|party|dating|space|housing|school|church|train)?",
+            "(?:we|let's|lets|sunday|tonight|friday|saturday) (?:we )?(?:go|going|march|ride|meet|show up)~(?:to |at )?(?:their|the) (?:camp|houses?|homes|mosque|temple|synagogue|street|neighborhood|church|shelter|border)~(?:who|bring|come|boots|bats|torches|fire|burn|out|rocks)",
         ),
         firm=(
             *listed(

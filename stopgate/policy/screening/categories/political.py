@@ -115,6 +115,13 @@ CATEGORY = Category(
             "(?:tell|ask|urge|demand) (?:the |our |your |them |county |city |state )*(?:county|city|commissioners?|council|board|state|governor|legislature|mayor|parliament|mps?|mpp)~(?:no |stop|vote|save|reject|protect|oppose|support|fund|keep|don't|not)",
             r"(?:show up|turn out|pack (?:the|city|town)|wear) (?:the |in |hall |room |city hall )*(?:red|blue|green|room|hall|meeting)~(?:vote|hearing|commission\w*|council|oppose|support|protest|stop)",
             r"(?:no|stop the|oppose the|kill the) (?:new )?(?:data center|pipeline|casino|landfill|rezoning|stadium|toll road|jail|highway|tax|annexation|development|quarry|turbines?|warehouse)~(?:vote|hearing|sign|petition|council|commission\w*|show up|call|oppose|tell)",
+            r"(?:president|trump|biden|harris|obama|vance|speaker|senator|governor|rnc|dnc|gop|party|leader)~(?:needs? (?:you|your)|personally|is counting on|is asking|asked|match\w*)~(?:match|contribut\w*|donat\w*|midnight|deadline|majority|victory|fund|\$|chip|pledge)",
+            r"(?:\d+ ?%|\d+x|double|triple|\d+00 percent) (?:impact )?match~(?:activated|midnight|majority|candidate|campaign|victory|deadline|senate|house|president)",
+            "(?:hold|keep|win|defend|protect|save|expand|flip|lose|retake) (?:the|our) (?:majority|senate|house|white house|supermajority|statehouse)",
+            "(?:rnc|dnc|nrsc|dscc|dccc|nrcc|victory fund|leadership pac|super pac)",
+            "(?:four|4) more years",
+            "(?:row|column|lever|bubble) [a-h1-9]~(?:all the way|vote|ballot|november|straight)",
+            "(?:curtained|voting) booths?",
         ),
         firm=(
             *listed(
@@ -180,6 +187,11 @@ CATEGORY = Category(
             r"senate (?:bill )?(?:passed|street|ave\w*)",
             "(?:closed|offices?|bank|school|no school)~(?:election day|presidents)",
             "poll worker (?:training|shift|schedule)",
+            "student (?:council|government|body|senate|president)",
+            "class president",
+            "(?:early|bell|dismissal|buses?|gym|school|auditorium) ?(?:for|run)?~assembly",
+            "assembly~(?:bell|gym|school|buses?|dismissal|auditorium)",
+            "(?:troopers?|police|firefighters?|veterans?|widows|orphans)~(?:appeal|association|fund|drive|benevolent|support)",
         ),
         signals={
             "chat": -0.2,

@@ -112,6 +112,13 @@ CATEGORY = Category(
             r"(?:see|watch|want|catch|have|get) (?:me|her|us) (?:naked|nude|topless|undress\w*|strip|live on cam|in bed|in the shower|play with myself|in nothing|cum|bare|wet)",
             r"(?:cam|webcam|sex|nude|naked|adult|live|shower|strip) shows?~(?:start\w*|tonight|\d|link|live|free|join|profile|private|bio)",
             "(?:link|profile|page) (?:is )?in (?:my |the )?(?:profile|bio)~(?:naked|cam|nude|18|spicy|show)",
+            "(?:cougars?|milfs?|singles|hotties|ladies|women|girls|babes|guys|studs|twinks|wives) (?:near you |nearby |who |that |in your area )*(?:want(?:s|ing)? (?:it|you|some|to play|to meet|to hook)|waiting|ready|looking for|dtf|down (?:to|for))",
+            "(?:company|companionship|companion) (?:in town |for )?(?:tonight|this evening|late|your room|your hotel)~(?:ladies|girls|hotel|hour|friendly|donations?|roses|discreet|lovely|outcall)?",
+            "(?:roses|donations?) (?:by|per|an|for|/) ?(?:the )?(?:hour|hr|half)",
+            "(?:your hotel|hotel visits?|your room|my place or yours|incall|outcall)~(?:ladies|girls|friendly|hour|lovely|discreet|roses|donations?|massage|tonight)",
+            "(?:lovely|pretty|young|sweet|friendly|exotic|beautiful|gorgeous) (?:ladies|girls|women|asians|models|company|blondes?)~(?:hotel|hour|room|tonight|visit|friendly|massage|available|service|company)",
+            r"(?:full frontal|male revue|all male|magic mike|dirty dancing|body shots|wet t ?shirt)~(?:fun|lap|show|tonight|sat|ladies|\$|club|night|strip|tickets)?",
+            r"18 ?\+~(?:meet|singles|cougars?|local|chat|cams?|girls|hookup|want|date|women|men|pics)",
         ),
         firm=(
             *listed(

@@ -121,6 +121,15 @@ CATEGORY = Category(
             "(?:swing|stop|come) by~(?:numbers|quote|estimate|measure)",
             r"(?:free|no obligation) (?:quote|estimate|consult\w*|demo|look over)s?",
             r"(?:thinking|thought) (?:about|of) (?:solar|selling|new (?:windows|roof|siding|floors?|gutters|car)|upgrading|switching|a new|replacing|remodel\w*|refinanc\w*)",
+            r"(?:cut|slash|lower|chop|reduce|shrink) (?:your|ur|my|the) (?:\w+ )?(?:internet|phone|cable|wireless|cell|insurance|grocery|streaming|wifi|tv) (?:bill|rate|cost|premium|payment)s?",
+            r"(?:blow ?out|closeout|liquidation|madness|extravaganza|bonanza|clear ?out|sell ?off|mega sale|everything must go|going out of business)~(?:\$|\d|off|come|see|free|prices?|starts?|everything|sale)",
+            r"(?:queens?|kings?|twins?|sofas?|recliners?|tires?|suits?|glasses|frames|tees|jeans|pairs?|entrees?|plates?|rolls?|wings?|pies?|pizzas?|tacos?|burgers?|subs|dozen|combos?|buckets?|baskets?) (?:from |only |just |now |starting at |two for |2 for |are |for )*\$ ?\d",
+            r"\d+ ?(?:percent|%|pct) (?:less|cheaper) (?:for|on|this|till|until|today|now|all)",
+            r"(?:two|three|four|2|3|4|5) for (?:only |just )?\$ ?\d",
+            r"\$ ?\d+ ?/ ?(?:mo|month|yr|wk|visit|person|hr|session)\b~(?:reply|setup|install\w*|autopay|switch|order|call|sign|no contract|plan|first|upgrade|join|text)",
+            r"(?:we|our|your|the) (?:\w+ )?(?:chair|barber|stylist|couch|table|seat|trainer|mat|bike|barista|groomer|salon|spa) (?:misses|is missing|has been missing|is waiting for|is calling|wants) (?:you|u)",
+            r"(?:it's|its|it has|been) (?:been )?(?:a minute|a while|too long|awhile|ages)~(?:waiting|come back|off|book|treat|miss|\$|here's|free|save|special|come see)",
+            r"(?:come|hurry|run|rush|head|get) (?:quickly|down|fast|on down|in|over)(?: here| heah)?(?: with)?~(?:family|fashion\w*|store|shop|deal|sale|before|till|until|friends|free)",
         ),
         firm=(
             *listed(
