@@ -187,4 +187,5 @@ CATEGORY = Category(
         },
         negatable=False,
     ),
+    explained_by=frozenset({"content-third-party-consent"}),
 )
