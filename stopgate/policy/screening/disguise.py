@@ -48,7 +48,7 @@ class Vocabulary:
         self._starred = {
             f"{skeleton[:place]}*{skeleton[place + 1 :]}": word
             for skeleton, word in self._words.items()
-            if len(word) >= SHORTEST or word in SHORT_WORDS
+            if len(word) >= SHORTEST
             for place in range(1, len(skeleton))
         }
         self._longest = max(map(len, self._words), default=0)

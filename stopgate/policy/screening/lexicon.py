@@ -40,6 +40,11 @@ COMMERCE: Mapping[str, float] = MappingProxyType(
 """What the shared signals weigh in a category about things that are sold."""
 
 
+SIGNALS_AT_MOST = 0.45
+COMMERCIAL = frozenset({"offer", "link"})
+"""What friends do not write to friends: beside it, chatty words are the seller's."""
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The words of one category.
@@ -61,6 +66,9 @@ class Lexicon:
     mask: tuple[str, ...] = ()
     signals: Mapping[str, float] = field(default_factory=lambda: COMMERCE)
     negatable: bool = True
+    _balances: dict[frozenset[str], float] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def cues(self) -> Iterator[tuple[Tier, str]]:
         """Each cue with its tier."""
@@ -68,6 +76,17 @@ class Lexicon:
         for tier in tiers:
             for cue in getattr(self, tier):
                 yield tier, cue
+
+    def balance(self, signals: frozenset[str]) -> float:
+        """What the signals present add or take away; remembered, as the same few signals come together."""
+        known = self._balances.get(signals)
+        if known is None:
+            counted = signals - {"chat"} if signals & COMMERCIAL else signals
+            weights = [self.signals.get(signal, 0.0) for signal in counted]
+            helped = sum(weight for weight in weights if weight > 0)
+            hindered = sum(weight for weight in weights if weight < 0)
+            known = self._balances[signals] = round(min(SIGNALS_AT_MOST, helped) + hindered, 2)
+        return known
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stopgate.policy.screening.cues import Cue, CueIndex, Span
-from stopgate.policy.screening.lexicon import WEIGHTS, Lexicon
+from stopgate.policy.screening.lexicon import SIGNALS_AT_MOST, WEIGHTS, Lexicon
 from stopgate.policy.screening.patterns import lazily
 from stopgate.policy.screening.triggers import split_words
 
 THRESHOLD = 1.0
-SIGNALS_AT_MOST = 0.45
 _ROUNDING = 1e-9
-COMMERCIAL = frozenset({"offer", "link"})
-"""What friends do not write to friends: beside it, chatty words are the seller's."""
 IDLE = 0.3
 """What hints lose in a text that offers nothing and asks for nothing: "Bull riding: meet behind the stock pens"."""
 AGREEMENT, AGREEMENT_AT_MOST = 0.2, 0.6
@@ -154,7 +151,7 @@ class _Reading:
         own = sum([weight for weight, _ in counted]) + min(AGREEMENT_AT_MOST, AGREEMENT * agreeing)
         signals = self._signals | ({"disguise"} if self._is_disguised(counted) else frozenset())
         benign = sum([cue.tier == "benign" and bool(self._spans(cue)) for cue in cues])
-        balance, proven = _balance(lexicon, signals), counted[0][0] == WEIGHTS["strong"]
+        balance, proven = lexicon.balance(signals), counted[0][0] == WEIGHTS["strong"]
         idle = IDLE if balance <= 0 and not proven else 0.0
         return Weighed(
             round(own + balance - benign - idle, 2),
@@ -166,7 +163,7 @@ class _Reading:
     def _needed(self, lexicon: Lexicon) -> float:
         """What a category's own cues must come to in this text, less what sums of fractions may lose."""
         signals = self._signals | {"disguise"} if self._disguised else self._signals
-        return THRESHOLD - _balance(lexicon, signals) - _ROUNDING
+        return THRESHOLD - lexicon.balance(signals) - _ROUNDING
 
     def _found(self, cues: list[Cue], needed: float) -> list[tuple[float, list[Span]]]:
         """The own cues that stand in the text; given up as soon as the rest cannot reach what is needed."""
@@ -239,17 +236,3 @@ def _swallows(mask: Span, cue: Span) -> bool:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _balance(lexicon: Lexicon, signals: AbstractSet[str]) -> float:
-    """What the signals present add or take away."""
-    helped = hindered = 0.0
-    if signals & COMMERCIAL:
-        signals = signals - {"chat"}
-    for signal in signals:
-        weight = lexicon.signals.get(signal, 0.0)
-        if weight > 0:
-            helped += weight
-        else:
-            hindered += weight
-    return round(min(SIGNALS_AT_MOST, helped) + hindered, 2)

@@ -26,7 +26,7 @@ CATEGORY = Category(
                 nymphs?, playmates?, centerfold, threesomes?, orgy, orgies, swingers?, cuckold, dominatrix, submissive,
                 femdom, foot fetish, body rubs?, happy endings?, call girls?, brothel, clothing optional, nudist,
                 amateur night, go ?go dancers?, bikini bar, adult superstore, nudes, only ?fans, fansly, hook ?ups?,
-                horny, milfs?, sexting, sex up, strippers?, gentlemen'?s'? club, dildos?, vibrators?, butt ?plugs?,
+                horny, milfs?, sexting, sex up, strippers?, gentlemen'?s'? club, dildos?, butt ?plugs?,
                 fleshlights?, lubes?, strap ?ons?, cock rings?, anal beads, bdsm, bondage gear, friends with benefits,
                 one night stands?, male enhancement, last longer in bed, enlarge your, out ?calls?, dogging, wife swap,
                 glory ?hole
@@ -34,8 +34,8 @@ CATEGORY = Category(
             ),
             "(?:wearing|with|got) nothing(?: (?:on|but|underneath))?",
             "(?:play|fun|hang|party|alone) with me (?:on|in|tonight|now|live)",
-            "on (?:my )?(?:webcam|cam)",
-            r"(?:wanna|want to|let's|lets|ready to|come) (?:f[u*]ck|f\*+k|bang|screw|hook up|smash)",
+            "on my (?:webcam|cam)",
+            r"(?:wanna|want to|let's|lets|ready to|come) (?:f[u*]ck|bang|screw|hook up|smash)",
             "local (?:girls|women|ladies|singles|milfs)~(?:ready|now|waiting|tap|want|tonight|online|near)",
             "(?:personal|intimate|wand|body) massagers?",
             r"massagers?~(?:discreet|ladies|pleasure|couples|wand|vibrat\w*)",
@@ -156,6 +156,7 @@ CATEGORY = Category(
             "between the sheets",
             "after dark",
             "leave (?:you|her|him) breathless",
+            "vibrators?",
         ),
         weak=(
             *listed(

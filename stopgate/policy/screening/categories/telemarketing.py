@@ -128,7 +128,7 @@ CATEGORY = Category(
             r"(?:two|three|four|2|3|4|5) for (?:only |just )?\$ ?\d",
             r"\$ ?\d+ ?/ ?(?:mo|month|yr|wk|visit|person|hr|session)\b~(?:reply|setup|install\w*|autopay|switch|order|call|sign|no contract|plan|first|upgrade|join|text)",
             r"(?:we|our|your|the) (?:\w+ )?(?:chair|barber|stylist|couch|table|seat|trainer|mat|bike|barista|groomer|salon|spa) (?:misses|is missing|has been missing|is waiting for|is calling|wants) (?:you|u)",
-            r"(?:it's|its|it has|been) (?:been )?(?:a minute|a while|too long|awhile|ages)~(?:waiting|come back|off|book|treat|miss|\$|here's|free|save|special|come see)",
+            r"(?:been|has been) (?:a minute|a while|too long|awhile|ages)~(?:waiting|come back|off|book|treat|miss|\$|here's|free|save|special|come see)",
             r"(?:come|hurry|run|rush|head|get) (?:quickly|down|fast|on down|in|over)(?: here| heah)?(?: with)?~(?:family|fashion\w*|store|shop|deal|sale|before|till|until|friends|free)",
         ),
         firm=(
