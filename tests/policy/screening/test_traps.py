@@ -32,6 +32,9 @@ def _rules(text, context=STRICT):
         "Estate sale parking is on Oak Street.",
         "Thank you for your donation of $50.",
         "María José, your jalapeño plants are at the café counter.",
+        "Road work on Winery Rd this week. Bus 14 will stop at Port St instead.",
+        "Bull Run Trail is closed north of the bridge.",
+        "Our mailing list has 900k addresses, see the annual report.",
         "OK",
         "Gracias",
         "1",
@@ -89,6 +92,25 @@ def test_one_topic_is_told_once():
     assert _rules("Casino night! Free spins for members, 20% off drinks tickets. Play slots now.") == [
         "content-gambling"
     ]
+
+
+def test_the_more_particular_category_is_told():
+    """An offer of coins is crypto, not also an investment; a number passed on is consent, not also lead generation."""
+    assert _rules("Earn 2% DAILY on your USDT. Deposit, stake, withdraw anytime.") == ["content-crypto"]
+    assert _rules("One of our marketing partners shared your phone number with us. May we call you?") == [
+        "content-third-party-consent"
+    ]
+
+
+def test_hints_alone_object_only_in_a_text_that_wants_something():
+    """Two words of a trade are no offer; with a request they are."""
+    assert _rules("Score report: your practice test results are in, 1290 total.") == []
+    assert "content-credit-repair" in _rules("Bad score on your report? Reply FIX and we repair your credit.")
+
+
+def test_short_spellings_are_understood():
+    """A cue that is written in full means the short spellings of its words."""
+    assert _rules("i take ur online class n u pay after u pass") == ["content-deceptive"]
 
 
 def test_what_is_allowed_explains_nothing_away():
