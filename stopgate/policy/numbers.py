@@ -5,6 +5,7 @@ again, so every answer is remembered in a bounded cache.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Literal
 
@@ -21,6 +22,7 @@ US_TERRITORIES = frozenset({"PR", "VI", "GU", "AS", "MP", "UM"})
 
 _MAX_RAW_LENGTH = 64
 _canonical_nanp = re.compile(r"\+1[2-9]\d\d[2-9]\d{6}", re.ASCII).fullmatch
+_begins_as_nanp = re.compile(r"1?([2-9]\d\d[2-9]\d{6})", re.ASCII).match
 _short_code = re.compile(r"\d{3,6}", re.ASCII).fullmatch
 
 
@@ -97,18 +99,29 @@ def _country_elsewhere(e164: str) -> str | None:
 def sender_kind(raw: str, region: str = "US") -> SenderKind:
     """What a `from` is: `short_code` (3–6 digits), a toll-free or long-code number, else `alphanumeric`.
 
-    A vanity spelling (`1-800-FLOWERS`) is the number it dials, so it cannot slip past the toll-free rule.
+    A vanity spelling (`1-800-FLOWERS`) and one with an extension are the number they dial, so they cannot slip past the
+    toll-free rule.
     """
     if _short_code(raw.strip()):
         return "short_code"
-    e164 = normalise_number(raw, region)
+    e164 = _dialled(raw, region)
     if e164 is None:
         return "alphanumeric"
     return "toll_free" if is_toll_free(e164) else "long_code"
 
 
+def _dialled(raw: str, region: str) -> str | None:
+    """The number that a `from` is, or that its digits begin with where more follows (`+18005550100 ext. 5`)."""
+    if number := normalise_number(raw, region):
+        return number
+    begins = _begins_as_nanp(
+        "".join(re.findall(r"[0-9]", unicodedata.normalize("NFKC", raw[:_MAX_RAW_LENGTH])))
+    )
+    return f"+1{begins[1]}" if begins else None
+
+
 def canonical_sender(raw: str, region: str = "US") -> str:
     """The form under which a sender is known: E.164 for numbers, the text as it came (trimmed) for all others."""
     if sender_kind(raw, region) in ("toll_free", "long_code"):
-        return normalise_number(raw, region) or raw.strip()
+        return _dialled(raw, region) or raw.strip()
     return raw.strip()

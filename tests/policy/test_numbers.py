@@ -75,13 +75,17 @@ def test_country_of_a_handset(number: str, country: str) -> None:
         ("+18335550100", "toll_free"),
         ("1-800-FLOWERS", "toll_free"),
         ("001 800 555 0100", "toll_free"),
+        ("+1 (800) 555-0100 ext. 3", "toll_free"),
+        ("８００ 555 0100 or 2", "toll_free"),
         ("+12065550100", "long_code"),
         ("54321", "short_code"),
+        ("206-555-0100 x12", "long_code"),
         ("ACME", "alphanumeric"),
+        ("SHOP2024", "alphanumeric"),
     ],
 )
 def test_kinds_of_senders(raw: str, kind: str) -> None:
-    """A vanity spelling is the toll-free number it dials."""
+    """A vanity spelling and one with an extension are the toll-free number they dial."""
     assert sender_kind(raw) == kind
     assert is_toll_free(canonical_sender(raw)) == (kind == "toll_free")
 
