@@ -8,7 +8,9 @@ LONGEST_CONFIRMATION = 320
 """Characters; the limit of every provider that states one."""
 
 _ACKNOWLEDGES = re.compile(
-    r"\bunsubscribed?\b|\bopt(?:ed|ing|s)?[- ]?out\b|\bremoved\b|\bunenrolled\b"
+    r"\b(?:un|de)-?subscribed?\b|\b(?:ended|ceased|cancell?ed|discontinued|terminated|unregistered|deregistered|revoked|withdrawn|unlisted|deactivated|deleted|erased|unfollowed|cut off|switched off|turned off|shut off|wound up)\b"
+    r"|\b(?:you|you've|you have|number|phone|line) (?:now |just |have |has |already )?(?:quit|left|exited|withdrew|bowed out|dropped out|ended|stopped|cancel|leave|gone)\b|\b(?:off|from|out of) (?:the|our|this|all|any) (?:[\w'-]+ ){0,4}?(?:list|texts|messages|alerts|program|updates|reminders|notices|roster|service)\b|\b(?:texts|messages|alerts|updates|reminders|notices|texting|subscription|enroll?ment) (?:is |are |have |has )?(?:now |been |all )*(?:over|done|finished|closed|stopped|off)\b"
+    r"|\bopt(?:ed|ing|s)?[- ]?out\b|\bremoved\b|\bunenrolled\b"
     r"|\b(?:subscription|enrollment|messages|texts|alerts)\b.{0,30}\b(?:cancell?ed|ended|stopped|end(?:s)? here)\b"
     r"|\b(?:cancell?ed|ended|stopped|left)\b.{0,40}\b(?:subscription|enrollment|messages|texts|texting|alerts|updates|list|program)\b"
     r"|\bstop(?:ped)? (?:request|receiv)|\brequest to (?:stop|unsubscribe|opt)|\bsign(?:ed)? off\b|\bno longer\b"
@@ -23,7 +25,9 @@ _SAYS_NO_MORE = re.compile(
     r"|\b(?:messages|texts|alerts|updates)\b.{0,20}\b(?:(?:will )?(?:now )?(?:stop|cease|end)|have (?:been )?(?:stopped|ceased|ended))\b"
     r"|\b(?:stop|cease|end)(?:ped|ed)?\b\W+(?:texting|messaging|sending|all (?:messages|texts|messaging))"
     r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text|one)\b"
-    r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b",
+    r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b|\bnone (?:will|is|are|to|shall|more|at all)\b|\bzero (?:texts|messages)\b"
+    r"|\b(?:won't|will not|not|never|don't|cannot|can't|shan't)\b[^.!?]{0,60}\b(?:more|again|further|any ?more|another|additional|from here on|any longer|else|in (?:the )?future)\b"
+    r"|\b(?:won't|will not|never|no longer|shall not|not going to)\b[^.!?]{0,30}\b(?:be any|text|write|message|bother|contact|reach|disturb|ping|send)\w*|\b(?:goes|go|fall|falls|stay|stays) (?:silent|quiet)\b|\bwe(?:'ll| will)? stop (?:now|here)\b|\b(?:that|this) (?:was|is|ends) (?:the |our )?(?:last|it|end|the texts|the messages)\b",
     re.I,
 )
 _PROMOTES = re.compile(

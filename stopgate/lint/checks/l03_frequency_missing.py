@@ -25,7 +25,7 @@ Since
 
 from stopgate.lint.check import Check
 from stopgate.lint.disclosure import Disclosure
-from stopgate.lint.wording.disclosures import FREQUENCY
+from stopgate.lint.wording.frequency import FREQUENCY
 
 FREQUENCY_DISCLOSURE = Disclosure(
     pattern=FREQUENCY.search,

@@ -32,7 +32,8 @@ from stopgate.lint.legible import legible
 from stopgate.lint.links import emails_in, first_phone
 from stopgate.lint.plain_text import clip, sentences
 from stopgate.lint.submission import Submission
-from stopgate.lint.wording.disclosures import FREQUENCY, HELP, RATES, STOP
+from stopgate.lint.wording.disclosures import HELP, RATES, STOP
+from stopgate.lint.wording.frequency import FREQUENCY
 from stopgate.lint.wording.purpose import describes_program, names_texting
 
 _LIABILITY = re.compile(

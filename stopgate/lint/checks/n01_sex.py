@@ -35,7 +35,7 @@ LEXICON = Lexicon.of(
     r"|adult (?:entertainment|content|toys?|videos?|novelt\w+|store|dating|club)|hook-?ups?"
     r"|cam ?girls?|sexting|fetish\w*|lingerie party|hot singles"
     r"|sexual (?:enhancement|content|services)|viagra",
-    innocent=r"(?:police|security|safety|campus|medical|funeral|motorcade) escorts?"
+    innocent=r"(?:young|older|senior) adult clubs?|adult (?:club|store|dating) (?:members?|customers?|guests?|shoppers?|sports|swim|events?)|(?:police|security|safety|campus|medical|funeral|motorcade) escorts?"
     r"|escorts? (?:you|patients|visitors)|hook-?up (?:fee|service|charge|inspection)"
     r"|(?:utility|water|gas|cable|electric|rv) hook-?ups?",
 )

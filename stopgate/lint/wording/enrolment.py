@@ -14,7 +14,7 @@ CONFIRMS = re.compile(
     r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)"
     r"|\b(?:subscription|enroll?ment|registration|opt-?in|sign-?up) (?:went through|worked|is (?:in|done|set))\b|\bwe(?:'ve| have)(?: got)? you (?:down|signed up|on the list|set up)\b"
     r"|\b(?:texts|messages|messaging|alerts|reminders|notifications|notices|updates|codes)(?: (?:are|is|have been|were|will be))?(?: now)? (?:on|active|activated|turned on|switched on|enabled|set up|start(?:ing)? (?:now|today))\b|\byou(?:'ve| have) (?:enabled|activated|turned on|switched on)\b|\byou(?:'re| are) (?:now )?(?:getting|receiving)\b|\byou(?:'ll)? (?:now )?(?:get|receive)\b[^.!?]{0,60}\bfrom now on\b"
-    r"|\b(?:as|because|since) you(?:'ve| have)? (?:asked|requested|agreed|wished)\b|\b(?:per|at|on) your request\b",
+    r"|\b(?:you are|you're|youre|you have|you has|number is)(?: (?:now|already|all|been|just|successfully))* (?:sign[- ]?up|subscribe|register|enroll?|opt[- ]?in|join|add)\b(?! (?:to|for) (?:confirm|continue))|\b(?:as|because|since) you(?:'ve| have)? (?:asked|requested|agreed|wished)\b|\b(?:per|at|on) your request\b",
     re.I,
 )
 _WELCOMES = re.compile(

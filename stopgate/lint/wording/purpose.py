@@ -9,7 +9,7 @@ _TYPES = (
     r"offers?(?! (?:a|an|the|two|its|their|customers|users|visitors|this)\b)|deals|discounts?|coupons?|specials|savings|newsletters?|news|"
     r"pass ?codes?|(?:verification|security|access|login|one-?time|authentication|2fa|otp|mfa|confirmation|sign-?in) (?:codes?|pins?|passwords?|passcodes?|tokens?|texts?)|"
     r"text me a code|otps?|2fa|mfa|two-factor|one-time (?:pass\w*|codes?|pins?)|confirmations|(?:order|booking|appointment|reservation|delivery|payment|shipping) confirmation|"
-    r"receipts|surveys?|announcements?|invitations|tips|marketing|advisories|warnings|(?:test|lab|exam|screening) results|follow-?ups?|check-ins|"
+    r"receipts|surveys?|polls?(?! me\b)|questionnaires?|quizzes|announcements?|invitations|tips|marketing|advisories|warnings|(?:test|lab|exam|screening) results|follow-?ups?|check-ins|"
     r"(?:care|pick-?up|safety|travel) instructions|recalls|giveaway|fundrais\w+|donation appeals?|feedback|(?:account|billing|bank) statements|invoices|"
     r"(?:order|delivery|shipping|application|claim|flight|repair|account|shipment|payment|case|outage|trip|service|job) status|tracking (?:info\w*|updates?|links?|numbers?)|schedule changes|"
     r"schedules|closures|cancell?ations|digests?|bulletins?|customer (?:care|service|support)|support (?:messages|texts|conversations?|cases?|tickets?)|verification (?:messages|purposes)"
@@ -63,7 +63,7 @@ def names_purpose(text: str) -> bool:
 
 _ACTIONS = re.compile(
     r"\b(?:(?:remind|notif|tell|invit|alert|updat|promot|coordinat|announc|deliver|follow)\w*|inform(?:s|ed|ing)?|confirm(?:s|ing|ations?)?|asks|answers"
-    r"|let(?:s|ting)? (?:\w+ ){1,4}know|keep(?:s|ing)? (?:[\w-]+ ){1,4}(?:posted|informed|updated|current|in the loop|up to date))\b",
+    r"|that (?:a|an|the|their|your|his|her|its) [\w'-]+ (?:is|are|has|have)|let(?:s|ting)? (?:\w+ ){1,4}know|keep(?:s|ing)? (?:[\w-]+ ){1,4}(?:posted|informed|updated|current|in the loop|up to date))\b",
     re.I,
 )
 _PROGRAM_NOUNS = re.compile(rf"\b(?:{_TOPIC_NOUNS}|programs?)\b", re.I)
