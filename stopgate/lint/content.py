@@ -18,7 +18,7 @@ CONTENT_FIELDS = (
     "web_form_html",
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|nor|prohibit\w*|exclud\w*|forbid\w*|don't|doesn't|won't|cannot|unrelated to|free from|no (?!credit|deposit|purchase|money|risk|fee|cost|catch)(?:\w+ ){0,2})[^.;]{0,60}$",
+    r"\b(?:(?:not|never|nor|don't|doesn't|won't|cannot)\b|prohibit\w*|exclud\w*|forbid\w*|unrelated to|free from|no (?!credit|deposit|purchase|money|risk|fee|cost|catch)(?:\w+ ){0,2})[^.;]{0,60}$",
     re.I,
 )
 _LEET = str.maketrans("@4310$57!", "aaeiosst" + "i")

@@ -9,13 +9,13 @@ LONGEST_CONFIRMATION = 320
 
 _ACKNOWLEDGES = re.compile(
     r"\b(?:un|de)-?subscribed?\b|\b(?:ended|ceased|cancell?ed|discontinued|terminated|unregistered|deregistered|revoked|withdrawn|unlisted|deactivated|deleted|erased|unfollowed|cut off|switched off|turned off|shut off|wound up)\b"
-    r"|\b(?:you|you've|you have|number|phone|line) (?:now |just |have |has |already )?(?:quit|left|exited|withdrew|bowed out|dropped out|ended|stopped|cancel|leave|gone)\b|\b(?:off|from|out of) (?:the|our|this|all|any) (?:[\w'-]+ ){0,4}?(?:list|texts|messages|alerts|program|updates|reminders|notices|roster|service)\b|\b(?:texts|messages|alerts|updates|reminders|notices|texting|subscription|enroll?ment) (?:is |are |have |has )?(?:now |been |all )*(?:over|done|finished|closed|stopped|off)\b"
+    r"|\b(?:you|you've|you have|number|phone|line) (?:now |just |have |has |already )?(?:quit|left|exited|signed off|hopped off|said stop|asked (?:us )?to stop|withdrew|bowed out|dropped out|ended|stopped|cancel|leave|gone)\b|\b(?:off|from|out of) (?:the|our|this|all|any) (?:[\w'-]+ ){0,4}?(?:list|texts|messages|alerts|program|updates|reminders|notices|roster|service)\b|\b(?:texts|messages|alerts|updates|reminders|notices|texting|subscription|enroll?ment) (?:is |are |have |has )?(?:now |been |all )*(?:over|done|finished|closed|stopped|off)\b"
     r"|\bopt(?:ed|ing|s)?[- ]?out\b|\bremoved\b|\bunenrolled\b"
     r"|\b(?:subscription|enrollment|messages|texts|alerts)\b.{0,30}\b(?:cancell?ed|ended|stopped|end(?:s)? here)\b"
     r"|\b(?:cancell?ed|ended|stopped|left)\b.{0,40}\b(?:subscription|enrollment|messages|texts|texting|alerts|updates|list|program)\b"
     r"|\bstop(?:ped)? (?:request|receiv)|\brequest to (?:stop|unsubscribe|opt)|\bsign(?:ed)? off\b|\bno longer\b"
     r"|\b(?:you're|you are|you've been|you have been|number is|taken) (?:now |all |already )?(?:off|out|done|deleted|taken off|unlisted|deactivated)\b"
-    r"|\b(?:taken|took) (?:you|your number|this number) off\b"
+    r"|\b(?:we|we've|we have) (?:quit|stopped|ceased|ended)\b|\b(?:taken|took) (?:you|your number|this number) off\b"
     r"|\b(?:subscription|enrollment|messages|texts|alerts|updates|reminders|notices)\b.{0,20}\b(?:(?:turned|switched|now|are|is) off|paused|deactivated|disabled|discontinued)\b",
     re.I,
 )
@@ -27,7 +27,7 @@ _SAYS_NO_MORE = re.compile(
     r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text|one)\b"
     r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b|\bnone (?:will|is|are|to|shall|more|at all)\b|\bzero (?:texts|messages)\b"
     r"|\b(?:won't|will not|not|never|don't|cannot|can't|shan't)\b[^.!?]{0,60}\b(?:more|again|further|any ?more|another|additional|from here on|any longer|else|in (?:the )?future)\b"
-    r"|\b(?:won't|will not|never|no longer|shall not|not going to)\b[^.!?]{0,30}\b(?:be any|text|write|message|bother|contact|reach|disturb|ping|send)\w*|\b(?:goes|go|fall|falls|stay|stays) (?:silent|quiet)\b|\bwe(?:'ll| will)? stop (?:now|here)\b|\b(?:that|this) (?:was|is|ends) (?:the |our )?(?:last|it|end|the texts|the messages)\b",
+    r"|\b(?:won't|will not|never|no longer|shall not|not going to)\b[^.!?]{0,30}\b(?:be any|text|write|message|bother|contact|reach|disturb|ping|send)\w*|\bnone of (?:our|the)\b|\bno\b[^.!?]{1,40}\b(?:texts|messages|alerts|updates|reminders|notices|pings)\b[^.!?]{0,15}\b(?:will|are|to come|coming)\b|\bsilence\b|\b(?:keep|be|remain) (?:silent|quiet)\b|\bno (?:subsequent|later|such|[\w-]+ )?\s?(?:texts|messages|alerts|updates|reminders|notices|sms|pings|notifications)\b|\b(?:come|came) to an end\b|\bfuture (?:texts|messages|alerts|notices) (?:are|have|will)\b|\bhear nothing\b|\b(?:we|we've|we have) (?:quit|stopped|ceased|ended)\b|\bstop (?:writing|texting|messaging|sending)\b|\b(?:goes|go|fall|falls|stay|stays) (?:silent|quiet)\b|\bwe(?:'ll| will)? stop (?:now|here)\b|\b(?:that|this) (?:was|is|ends) (?:the |our )?(?:last|it|end|the texts|the messages)\b",
     re.I,
 )
 _PROMOTES = re.compile(

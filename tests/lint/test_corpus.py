@@ -1,4 +1,4 @@
-"""How well the checks find planted faults and leave clean submissions alone, on five corpora."""
+"""How well the checks find planted faults and leave clean submissions alone, on seven corpora."""
 
 import pytest
 
@@ -12,6 +12,8 @@ CORPORA = {
     "third": list(whole_cases("third.yaml")),
     "fourth": list(whole_cases("fourth.yaml")),
     "fifth": list(whole_cases("fifth.yaml")),
+    "sixth": list(whole_cases("sixth.yaml")),
+    "seventh": list(whole_cases("seventh.yaml")),
 }
 EVERY_CASE = pytest.mark.parametrize(
     "case", [case for corpus in CORPORA.values() for case in corpus], ids=lambda case: case.fields["id"]

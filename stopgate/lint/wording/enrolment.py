@@ -9,6 +9,8 @@ CONFIRMS = re.compile(
     r"|\b(?:subscription|enroll?ment|registration|opt-?in|sign-?up|consent)\b[^.!?]{0,80}? (?:is|has been|was|are)(?: now)? (?:confirmed|complete|completed|active|activated|successful|received|recorded)"
     r"|\b(?:subscription|enrollment|enrolment|registration|opt-?in|sign-?up) (?:confirmed|confirmation|complete|successful|active)\b"
     r"|(?:^|[:!.,-]\s*)(?:subscribed|enrolled|registered|signed up|opted[- ]in|confirmed)(?=\s*(?:[!.,;:-]|$))"
+    r"|\b(?:registration|election|consent|opt-?in|sign-?up|permission|enroll?ment|authorization|number) (?:is |was |has been )?(?:now )?(?:noted|recorded|received|accepted|added|saved|logged|approved|in effect|on file|registered)\b|\byou (?:now|will now) (?:receive|get)\b"
+    r"|\byou(?:'ve| have)? (?:agreed|asked|requested|chose|chosen|picked|elected|consented|accepted|said yes)\b[^.!?]{0,60}\b(?:texts?|sms|text messages|alerts|reminders|updates|notices|pings)\b|\b(?:texts?|sms|messages|alerts|reminders|updates|notices|pings)\b[^.!?]{0,25}\b(?:are|is) (?:now )?set\b"
     r"|\b(?:successfully|now) (?:subscribed|enrolled|registered|signed up|opted in|receiving)\b"
     r"|\b(?:subscribed|enrolled|opted[- ]in|signed up) (?:to|in|for)\b|\bconfirms (?:your|that)\b|\bwe(?:'ve| have) (?:added|enrolled|subscribed|received your (?:consent|opt|request to))"
     r"|\byou(?:'ve| have)? (?:agreed|consented|chosen|elected|requested|asked) to (?:receive|get)\b|\byour number (?:is|has been) (?:added|subscribed|enrolled|registered)"
@@ -23,8 +25,8 @@ _WELCOMES = re.compile(
 )
 _STATE = re.compile(
     r"\b(?:you(?:'re|'ve|'ll)?|your|this (?:number|phone|mobile|line|cell)|we(?:'ve)?|(?:texts?|messages|messaging|alerts|reminders|notifications|notices|updates|codes|verification|sms))\b"
-    r"(?!'t| (?:are|have|will)? ?not\b)[^.!?:]{0,50}?(?<!to be )(?<!get )\b(?:subscribed|enrolled|registered|signed up|opted[- ]in|joined|added|activated|enabled|"
-    r"(?:are|is|now|been) (?:now )?(?:on|active|live|set up|turned on|switched on)|set to (?:get|receive)|on (?:the|our) (?:\w+ ){0,2}(?:wait)?list)\b",
+    r"(?!'t| (?:are|have|will)? ?not\b)[^.!?:]{0,50}?(?<!to be )(?<!get )\b(?:subscribed|enrolled|registered|signed up|opted[- ]in|joined|added|activated|enabled|inscribed|connected|in effect|put you (?:on|down)|"
+    r"(?:are|is|now|been) (?:now )?(?:on(?! (?:its|his|her|their|the|a) )|active|live|set up|turned on|switched on)|set to (?:get|receive)|on (?:the|our) (?:\w+ ){0,2}(?:wait)?list)\b",
     re.I,
 )
 """You, your number or the texts, and a state that is reached."""
@@ -56,7 +58,7 @@ def invited_keyword(text: str) -> str:
 
 
 _PROGRAM = re.compile(
-    r"\b(?:to|in|for|receive|get|join(?:ed|ing)?|of)\s+(?:(?:our|the|your|all|recurring|automated|sms|text|mobile|weekly|monthly|daily)\s+)*(?P<program>[^.!?;:]{3,80})",
+    r"\b(?:to|in|for|receive|get|join(?:ed|ing)?|of|chose|requested|elected)\s+(?:(?:our|the|your|all|recurring|automated|sms|text|mobile|weekly|monthly|daily)\s+)*(?P<program>[^.!?;:]{3,80})",
     re.I,
 )
 _NO_PROGRAM = re.compile(

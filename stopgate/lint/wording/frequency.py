@@ -14,13 +14,13 @@ _DIGITS = r"(?<![\d$#:.@/-])(?:\d{1,2})(?![\d%:+]|\.\d|-\d{3})"
 _WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|none|zero|several|few|single|multiple|(?:couple|handful|dozen)(?: of)?)"
 _ONE_COUNT = rf"(?:{_DIGITS}|\b{_WORDS})"
 _RANGE = rf"(?:{_ONE_COUNT}\s*(?:-|to|or|and|–|—|/)\s*(?:\d{{1,2}}\b(?!:)|{_WORDS}\b))"
-_COUNT = rf"(?:{_ONE_COUNT}(?:\s*(?:-|to|or|–|—|/)\s*(?:\d{{1,2}}|{_WORDS}))?\+?)"
+_COUNT = rf"(?:{_ONE_COUNT}(?:\s*(?:-|to|or|–|—|/)\s*(?:\d{{1,2}}|{_WORDS}))?(?:\+|-?ish|,? give or take,?)?)"
 _TIME = r"(?:day|week|wk|month|mo|mth|year|yr|quarter|season|semester|term|night|morning|evening|weekend|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _OCCASION = rf"(?:{_TIME}|order|appt|appointment|visit|request|transaction|purchase|log-?in|sign-?in|session|event|delivery|shipment|booking|reservation|user|customer|trip|ride|shift|game|course|class|cycle|inquiry|attempt|interaction|occurrence|donation|payment|bill|invoice|case|ticket|claim|prescription|refill|outage|incident|rental|stay|lesson|show|job|project)"
 _NOT_COUNTED = (
     r"(?!\s*(?:purpose|kind|type|category|channel|program|topic|form|person|account|household|time\b))"
 )
-_PER = rf"(?:\s*/\s*[a-z]|\s+(?:per|each|every|for (?:each|every|one|an?)|in (?:each|every|any|one|an?))\s+(?:\w)|\s+an?\s+\w|\s+in {_TIME}|\s*(?:x|times?)\s+(?:an?|per|each|every|in))"
+_PER = rf"(?:\s*/\s*[a-z]|\s+(?:per|each|every|for (?:each|every|one|an?)|in (?:each|every|any|one|an?))\s+(?:\w)|\s+an?\s+\w|\s+in {_TIME}|\s*(?:x|times?)\s*(?:/\s*[a-z]|\b(?:an?|per|each|every|in)\b))"
 _RHYTHM = r"(?:hourly|daily|nightly|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|seasonally|yearly|annually)"
 _SPAN = rf"(?:{_PER}|\s+{_RHYTHM}\b)"
 _MOST = r"(?:at (?:the )?(?:very )?most|(?:no|not|never|n't|rarely|seldom|hardly)\b(?:\W+\w+){0,2}?\W+(?:more|over|above|exceed\w*)(?: than)?|max(?:imum|\.)?(?: of)?|up to|as many as|(?:fewer|less) than|under|a total of|limited to|capped at)"
@@ -43,19 +43,24 @@ _MEANINGS = (
     rf"\b{_MESSAGES}\b{_NOT_RATES}{_OTHER_THAN_RATES}{{0,4}}?\W+(?:vary|varies|fluctuate|depend|depends|differ|rare|infrequent|few|occasional|sporadic)\b",
     r"(?:^|[.;,:(\"]\s*)(?:it |this |that |they )?(?:all )?(?:varies|vary|depends|fluctuates)\b|(?:^|[.;,:(\"]\s*)(?:weekly|monthly|daily|quarterly)(?=\s*[.,;:)\"])",
     # A count of messages.
-    rf"{_COUNT}\s*{_KINDS}{_MESSAGES}\b\W{{0,2}}\s*(?:(?:sent|from us|altogether) )?(?:/|\b(?:per|an?|each|every|for|in|during|over|throughout|within|before|after|around|on|the (?:day|night|evening|morning|week|hour) before|{_RHYTHM}|will be|is sent|whenever|tops|max(?:imum)?|total|overall|altogether|{_MOST}|or (?:fewer|less))\b)",
+    rf"{_COUNT}\s*{_KINDS}{_MESSAGES}\b\W{{0,2}}\s*(?:(?:sent|from us|altogether) )?(?:/|\b(?:per|an?|each|every|for|in|during|over|throughout|within|ahead of|when|as|before|after|around|on|the (?:day|night|evening|morning|week|hour) before|{_RHYTHM}|will be|is sent|whenever|tops|max(?:imum)?|total|overall|altogether|{_MOST}|or (?:fewer|less))\b)",
     rf"{_RANGE}\s*{_KINDS}{_MESSAGES}\b",
     rf"\b(?:{_MOST}|{_ABOUT})\s+(?:an? |the )?{_COUNT}\s*{_KINDS}{_MESSAGES}\b",
     rf"(?:\b(?:will be|expect|get|receive|sends?)|'ll be)\b(?: (?:you|a|the))? (?!one\b|1\b|single\b){_COUNT}\s*{_KINDS}{_MESSAGES}\b",
     rf"\b(?:a |very )?(?:few|handful of|couple of|couple) {_KINDS}{_MESSAGES}\b",
-    rf"\ban? {_KINDS}{_MESSAGES} (?:/|per|an?|each|every|for (?:each|every)|in an?)\s*{_OCCASION}",
+    rf"\ban? {_KINDS}{_MESSAGES} (?:(?:/|per|an?|each|every|for (?:each|every)|in an?)\s*{_OCCASION}|(?:each|every) time\b|whenever\b)",
     # A count in a span, or a hedged one next to messages.
-    rf"{_COUNT}(?:(?<!one)(?<!1)|(?=\s*/| (?:per|an?|in) )){_SPAN}{_NOT_COUNTED}",
-    rf"\b(?:once|twice|{_COUNT} times?)(?:\W+or\W+twice)? (?:(?:per|each|every|for every|in every|in)(?: other| an?)? {_OCCASION}|an? {_TIME})s?\b|\b(?:once|twice) (?:{_RHYTHM}|(?:in )?(?:every|each) )\b|\b{_CONCERNS}\b[^.!?]{{0,30}}\b(?:once|twice|{_COUNT} times)(?=\s*(?:[.,:;!)(–—-]|$))",
+    rf"{_COUNT}(?:(?<!one)(?<!1)|(?=\s*/|\s*x\b| (?:per|an?|in) )){_SPAN}{_NOT_COUNTED}",
+    rf"\b(?:once|twice|{_COUNT} times?)(?:\W+or\W+twice)? (?:(?:per|each|every|for every|in every|in)(?: other| an?)? {_OCCASION}|an? {_TIME})s?\b|\b(?:once|twice) (?:{_RHYTHM}|(?:in )?(?:every|each) )\b|\b{_CONCERNS}\b[^.!?]{{0,30}}\b(?:once|twice|{_COUNT} times)(?=\s*(?:at most|at the most|in (?:all|total)|[.,:;!)(–—-]|$))",
     rf"\b(?:{_MOST}|{_ABOUT})\s+(?:between\s+)?{_RANGE}\b{_NO_MESSAGES}",
     rf"\b{_CONCERNS}\b[^.!?]{{0,40}}\bbetween\s+{_RANGE}\b{_NO_MESSAGES}",
     rf"\b(?:{_CONCERNS}|{_MESSAGES})\b[^.!?]{{0,40}}\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}(?=\s*[.,;)!\"]|\s*$)",
+    r"\b(?:one|two|once|a text|a message|an sms)\b(?: [\w']+){0,3}? (?:when|before|after|on|at|as)\b[^.!?]{1,60}\b(?:one|another|two|once|again) (?:[\w']+ ){0,2}?(?:when|before|after|on|at|as)\b",
+    rf"\b(?:{_MOST}|{_ABOUT})\s+(?!one\b|1\b){_COUNT} (?:for|in|with|by) [a-z]",
+    r"(?:^|[.;,:(\"]\s*)(?:only|just) (?:when|whenever|if|on|upon|as)\b",
     # A rhythm of messages.
+    r"\b(?:more|less|most|least) (?:often|frequent(?:ly)?|texts|messages)\b|\b(?:as many|as few|as much|as often) as\b|\b(?:busier|busiest|quieter|quietest)\b|\bhow many\b[^.!?]{1,40}\bhow (?:much|often|many)\b",
+    rf"\b(?:no|without) [\w' -]{{1,30}}, no {_MESSAGES}\b|\b(?:messages|texts|transmissions|pings|alerts|notices|they|sms) (?:only )?(?:occur|happen|issue|appear|follow|come|go out)\b",
     rf"\b(?:{_RHYTHM}|annual|occasional|recurring|periodic|one-?time|infrequent|sporadic|regular|irregular)\s+(?:automated |automatic |text |sms |marketing |promotional |promo |and |informational ){{0,3}}(?!deals?\b|offers?\b|tips?\b){_MESSAGES}\b",
     rf"\b(?:{_CONCERNS}|{_MESSAGES})\b[^.!?]{{0,60}}\b(?:{_RHYTHM}|(?:every|each) (?:other |single |second |few |{_COUNT} )?{_TIME}s?|on {_TIME}s(?: (?:and|or|through|to) {_TIME}s)?)\b(?=\s*(?:[^\w\s]|$|(?:and|or|by|from|in|during|to|at|on|about|when|with|for|until|as|while|through)\b))",
     rf"\b{_CONCERNS}\b{_NOT_RATES}[^.!?]{{0,60}}\b{_NOW_AND_THEN}\b",

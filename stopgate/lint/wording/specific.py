@@ -52,7 +52,7 @@ _BESIDES = re.compile(
     r"\b(?:STOP|HELP)\b|(?i:\b(?:rates|frequency|condition|required|privacy|terms|carriers?)\b)"
 )
 _RELATIVE = re.compile(
-    r"\b(?:who(?:m|se)?|that (?=ha(?:s|ve)\b))\b.*?(?=[,.;:]|\b(?:get|gets|receive|receives|when|about|hear)\b|$)",
+    r"\b(?:who(?:m|se)?|that (?=ha(?:s|ve)\b))\b.*?(?=[,.;:]|\b(?:get|gets|receive|receives|when|about|hear)\b|(?<=in )their\b|(?<=up )their\b|$)",
     re.I,
 )
 _FEWEST_WORDS_OF_A_SUBJECT = 2
