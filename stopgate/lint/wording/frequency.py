@@ -14,7 +14,7 @@ _DIGITS = r"(?<![\d$#:.@/-])(?:\d{1,2})(?![\d%:+]|\.\d|-\d{3})"
 _WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|none|zero|several|few|single|multiple|(?:couple|handful|dozen)(?: of)?)"
 _ONE_COUNT = rf"(?:{_DIGITS}|\b{_WORDS})"
 _RANGE = rf"(?:{_ONE_COUNT}\s*(?:-|to|or|and|–|—|/)\s*(?:\d{{1,2}}\b(?!:)|{_WORDS}\b))"
-_COUNT = rf"(?:{_ONE_COUNT}(?:\s*(?:-|to|or|–|—|/)\s*(?:\d{{1,2}}|{_WORDS}))?(?:\+|-?ish|,? give or take,?)?)"
+_COUNT = rf"(?:{_ONE_COUNT}(?:\s*(?:-|to|or|–|—|/)\s*(?:\d{{1,2}}|{_WORDS}))?(?:\+|-?ish| or (?:so|fewer|less|more)|,? give or take,?)?)"
 _TIME = r"(?:day|week|wk|month|mo|mth|year|yr|quarter|season|semester|term|night|morning|evening|weekend|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _OCCASION = rf"(?:{_TIME}|order|appt|appointment|visit|request|transaction|purchase|log-?in|sign-?in|session|event|delivery|shipment|booking|reservation|user|customer|trip|ride|shift|game|course|class|cycle|inquiry|attempt|interaction|occurrence|donation|payment|bill|invoice|case|ticket|claim|prescription|refill|outage|incident|rental|stay|lesson|show|job|project)"
 _NOT_COUNTED = (
@@ -49,6 +49,8 @@ _MEANINGS = (
     rf"(?:\b(?:will be|expect|get|receive|sends?)|'ll be)\b(?: (?:you|a|the))? (?!one\b|1\b|single\b){_COUNT}\s*{_KINDS}{_MESSAGES}\b",
     rf"\b(?:a |very )?(?:few|handful of|couple of|couple) {_KINDS}{_MESSAGES}\b",
     rf"\ban? {_KINDS}{_MESSAGES} (?:(?:/|per|an?|each|every|for (?:each|every)|in an?)\s*{_OCCASION}|(?:each|every) time\b|whenever\b)",
+    rf"\b(?:each|every|any|most)\b[^.!?\"]{{1,40}} {_COUNT}\s*{_KINDS}{_MESSAGES}\b(?! (?:box|field)e?s?)",
+    r"\bfrequency\s*[:=]|\bwe (?:send|text|write|message)(?: you)?(?: only)?(?: an?)?(?: very)? (?:few|little|seldom|rarely)\b",
     # A count in a span, or a hedged one next to messages.
     rf"{_COUNT}(?:(?<!one)(?<!1)|(?=\s*/|\s*x\b| (?:per|an?|in) )){_SPAN}{_NOT_COUNTED}",
     rf"\b(?:once|twice|{_COUNT} times?)(?:\W+or\W+twice)? (?:(?:per|each|every|for every|in every|in)(?: other| an?)? {_OCCASION}|an? {_TIME})s?\b|\b(?:once|twice) (?:{_RHYTHM}|(?:in )?(?:every|each) )\b|\b{_CONCERNS}\b[^.!?]{{0,30}}\b(?:once|twice|{_COUNT} times)(?=\s*(?:at most|at the most|in (?:all|total)|[.,:;!)(–—-]|$))",
@@ -56,7 +58,7 @@ _MEANINGS = (
     rf"\b{_CONCERNS}\b[^.!?]{{0,40}}\bbetween\s+{_RANGE}\b{_NO_MESSAGES}",
     rf"\b(?:{_CONCERNS}|{_MESSAGES})\b[^.!?]{{0,40}}\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}(?=\s*[.,;)!\"]|\s*$)",
     r"\b(?:one|two|once|a text|a message|an sms)\b(?: [\w']+){0,3}? (?:when|before|after|on|at|as)\b[^.!?]{1,60}\b(?:one|another|two|once|again) (?:[\w']+ ){0,2}?(?:when|before|after|on|at|as)\b",
-    rf"\b(?:{_MOST}|{_ABOUT})\s+(?!one\b|1\b){_COUNT} (?:for|in|with|by) [a-z]",
+    rf"\b(?:{_MOST}|{_ABOUT})\s+(?!one\b|1\b){_COUNT} (?:for|in|with|by) [a-z]|\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}{_SPAN}{_NOT_COUNTED}",
     r"(?:^|[.;,:(\"]\s*)(?:only|just) (?:when|whenever|if|on|upon|as)\b",
     # A rhythm of messages.
     r"\b(?:more|less|most|least) (?:often|frequent(?:ly)?|texts|messages)\b|\b(?:as many|as few|as much|as often) as\b|\b(?:busier|busiest|quieter|quietest)\b|\bhow many\b[^.!?]{1,40}\bhow (?:much|often|many)\b",

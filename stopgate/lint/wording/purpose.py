@@ -63,7 +63,7 @@ def names_purpose(text: str) -> bool:
 
 _ACTIONS = re.compile(
     r"\b(?:(?:remind|notif|tell|invit|alert|updat|promot|coordinat|announc|deliver|follow)\w*|inform(?:s|ed|ing)?|confirm(?:s|ing|ations?)?|asks|answers"
-    r"|that (?:a|an|the|their|your|his|her|its) [\w'-]+ (?:is|are|has|have)|let(?:s|ting)? (?:\w+ ){1,4}know|keep(?:s|ing)? (?:[\w-]+ ){1,4}(?:posted|informed|updated|current|in the loop|up to date))\b",
+    r"|their [\w'-]+ (?:times?|dates?|codes?|details|links?|numbers?)|that (?:a|an|the|their|your|his|her|its) [\w'-]+ (?:is|are|has|have)|let(?:s|ting)? (?:\w+ ){1,4}know|keep(?:s|ing)? (?:[\w-]+ ){1,4}(?:posted|informed|updated|current|in the loop|up to date))\b",
     re.I,
 )
 _PROGRAM_NOUNS = re.compile(rf"\b(?:{_TOPIC_NOUNS}|programs?)\b", re.I)
