@@ -27,6 +27,7 @@ from schemas.topics import (
 from stopgate.clients import client_options
 from stopgate.policy.accounts import Accounts
 from stopgate.stream import transport
+from stopgate.stream.assigning import WholeAssignor
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.replica import Replica
 
@@ -79,6 +80,7 @@ def make_app(settings: Settings, accounts: Accounts, **stream_options: Any) -> G
         broker_request_timeout=60.0,
         stream_wait_empty=False,
         store="memory://",
+        PartitionAssignor=WholeAssignor,
         canonical_url=settings.advertised_url
         or f"http://{settings.metrics_host}:{settings.metrics_port or 0}",
         web_enabled=False,
