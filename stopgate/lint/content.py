@@ -77,7 +77,7 @@ def forbidden_in(submission: Submission, lexicon: Lexicon) -> Iterator[tuple[str
 
 
 def _whole_words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w|[- ]free\b)", re.I)
 
 
 def _asserted(pattern: re.Pattern[str], text: str) -> list[str]:

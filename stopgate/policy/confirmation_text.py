@@ -19,6 +19,11 @@ _ACKNOWLEDGES = re.compile(
     r"|\b(?:subscription|enrollment|messages|texts|alerts|updates|reminders|notices)\b.{0,20}\b(?:(?:turned|switched|now|are|is) off|paused|deactivated|disabled|discontinued)\b",
     re.I,
 )
+_TAKES_LEAVE = re.compile(
+    r"\b(?:see you go|done|ok(?:ay)?|got it|understood|sure|goodbye|bye|farewell|as (?:you )?(?:asked|requested|wished)|(?:your|the) (?:request|wish|reply|word|stop)|we(?:'ll| will) stop|stop (?:honou?red|received|processed|confirmed|noted)|you (?:will not|won't|will no longer|will never) (?:receive|get|hear|be))\b",
+    re.I,
+)
+"""Enough of an acknowledgement beside the word that nothing more comes."""
 _SAYS_NO_MORE = re.compile(
     r"\bno (?:further|more|additional|other|future|new|longer)\b"
     r"|\b(?:won't|will not|not|never|cannot|can't)\b(?:\W+\w+){0,3}?\W+(?:receive|get|be sent|send(?:ing)?|text(?:ing)?|messag(?:e|ing)|contact(?:ed|ing)?|hear|be (?:texted|messaged|contacted))\b"
@@ -27,7 +32,7 @@ _SAYS_NO_MORE = re.compile(
     r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text|one)\b"
     r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b|\bnone (?:will|is|are|to|shall|more|at all)\b|\bzero (?:texts|messages)\b"
     r"|\b(?:won't|will not|not|never|don't|cannot|can't|shan't)\b[^.!?]{0,60}\b(?:more|again|further|any ?more|another|additional|from here on|any longer|else|in (?:the )?future)\b"
-    r"|\b(?:won't|will not|never|no longer|shall not|not going to)\b[^.!?]{0,30}\b(?:be any|text|write|message|bother|contact|reach|disturb|ping|send)\w*|\bnone of (?:our|the)\b|\bno\b[^.!?]{1,40}\b(?:texts|messages|alerts|updates|reminders|notices|pings)\b[^.!?]{0,15}\b(?:will|are|to come|coming)\b|\bsilence\b|\b(?:keep|be|remain) (?:silent|quiet)\b|\bno (?:subsequent|later|such|[\w-]+ )?\s?(?:texts|messages|alerts|updates|reminders|notices|sms|pings|notifications)\b|\b(?:come|came) to an end\b|\bfuture (?:texts|messages|alerts|notices) (?:are|have|will)\b|\bhear nothing\b|\b(?:we|we've|we have) (?:quit|stopped|ceased|ended)\b|\bstop (?:writing|texting|messaging|sending)\b|\b(?:goes|go|fall|falls|stay|stays) (?:silent|quiet)\b|\bwe(?:'ll| will)? stop (?:now|here)\b|\b(?:that|this) (?:was|is|ends) (?:the |our )?(?:last|it|end|the texts|the messages)\b",
+    r"|\b(?:won't|will not|never|no longer|shall not|not going to)\b[^.!?]{0,30}\b(?:be any|text|write|message|bother|contact|reach|disturb|ping|send)\w*|\bnone of (?:our|the)\b|\bno\b[^.!?]{1,40}\b(?:texts|messages|alerts|updates|reminders|notices|pings)\b[^.!?]{0,15}\b(?:will|are|to come|coming)\b|\bsilence\b|\b(?:keep|be|remain) (?:silent|quiet)\b|\bno (?:subsequent|later|such|[\w-]+ )?\s?(?:texts|messages|alerts|updates|reminders|notices|sms|pings|notifications)\b|\b(?:come|came) to an end\b|\b(?:texts|messages|alerts|updates|reminders|notices)\b[^.!?]{0,40}\b(?:are|is|have|has) (?:now |all |been )*(?:over|at an end|finished|ended|stopped)\b|\ball (?:texts|messages|alerts) (?:stopped|ended|off)\b|\bfuture (?:texts|messages|alerts|notices) (?:are|have|will)\b|\bhear nothing\b|\b(?:we|we've|we have) (?:quit|stopped|ceased|ended)\b|\bstop (?:writing|texting|messaging|sending)\b|\b(?:goes|go|fall|falls|stay|stays) (?:silent|quiet)\b|\bwe(?:'ll| will)? stop (?:now|here)\b|\b(?:that|this) (?:was|is|ends) (?:the |our )?(?:last|it|end|the texts|the messages)\b",
     re.I,
 )
 _PROMOTES = re.compile(
@@ -69,9 +74,10 @@ def confirmation_faults_quoted(text: str, names: tuple[str, ...]) -> list[tuple[
     """
     plain = text.replace("’", "'")
     faults = []
-    if not _ACKNOWLEDGES.search(plain):
+    ended = _SAYS_NO_MORE.search(plain)
+    if not (_ACKNOWLEDGES.search(plain) or (ended and _TAKES_LEAVE.search(plain))):
         faults.append(("not-acknowledged", "It does not say that the recipient is unsubscribed.", text))
-    if not _SAYS_NO_MORE.search(plain):
+    if not ended:
         faults.append(("more-messages-possible", "It does not say that no more messages will come.", text))
     if names and not is_named_in(text, names):
         faults.append(("brand-missing", "It does not name the brand.", text))

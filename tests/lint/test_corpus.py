@@ -1,4 +1,4 @@
-"""How well the checks find planted faults and leave clean submissions alone, on seven corpora."""
+"""How well the checks find planted faults and leave clean submissions alone, on eight corpora."""
 
 import pytest
 
@@ -14,6 +14,7 @@ CORPORA = {
     "fifth": list(whole_cases("fifth.yaml")),
     "sixth": list(whole_cases("sixth.yaml")),
     "seventh": list(whole_cases("seventh.yaml")),
+    "eighth": list(whole_cases("eighth.yaml")),
 }
 EVERY_CASE = pytest.mark.parametrize(
     "case", [case for corpus in CORPORA.values() for case in corpus], ids=lambda case: case.fields["id"]

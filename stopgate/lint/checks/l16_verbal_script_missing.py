@@ -1,8 +1,8 @@
 """
-Verbal opt-in comes with its script and its record.
+Verbal opt-in comes with its script, STOP in it, and its record.
 
 Blocks
-    Consent given by word of mouth without the exact words that are read out, or without a word on how the answer is kept.
+    Consent given by word of mouth without the exact words that are read out, without STOP, or without a word on how the answer is kept.
 
 Why
     A reviewer cannot look at a conversation. Script and record are the only evidence.
@@ -32,11 +32,12 @@ from stopgate.lint.finding import Fault
 from stopgate.lint.legible import legible
 from stopgate.lint.plain_text import clip
 from stopgate.lint.submission import Submission
+from stopgate.lint.wording.disclosures import STOP
 from stopgate.lint.wording.opt_in_ways import RECORDED, SENTENCES, has_script, is_verbal
 
 
 def find(submission: Submission) -> Iterator[Fault]:
-    """That the script lacks STOP is L05's finding."""
+    """The script, how it is recorded, and STOP: what is read aloud must say how to leave."""
     for field, flow in legible(submission, "message_flow"):
         if "verbal" not in submission.opt_in_types and not is_verbal(flow):
             continue
@@ -46,6 +47,10 @@ def find(submission: Submission) -> Iterator[Fault]:
         if not has_script(flow):
             message = "The words read to the consumer are not given."
             yield Fault(field, clip(flow), message, correction)
+        if not STOP.search(flow):
+            yield Fault(
+                field, clip(flow), "The words read to the consumer do not say how to stop.", correction
+            )
         if not RECORDED.search(flow):
             message = "It does not say how the verbal consent is recorded and kept."
             yield Fault(

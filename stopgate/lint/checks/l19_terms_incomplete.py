@@ -34,7 +34,7 @@ from stopgate.lint.plain_text import clip, sentences
 from stopgate.lint.submission import Submission
 from stopgate.lint.wording.disclosures import HELP, RATES, STOP
 from stopgate.lint.wording.frequency import FREQUENCY
-from stopgate.lint.wording.purpose import describes_program, names_texting
+from stopgate.lint.wording.purpose import describes_program
 
 _LIABILITY = re.compile(
     r"\bcarriers?\b[^.]{0,80}\b(?:not|no|aren't|isn't)\b[^.]{0,30}\b(?:liab\w+|responsib\w+)"
@@ -85,7 +85,7 @@ def repair(submission: Submission) -> dict[str, str]:
 
 def _missing(terms: str) -> list[str]:
     has = {
-        "program description": names_texting(terms) and describes_program(terms),
+        "program description": describes_program(terms),
         "frequency": FREQUENCY.search(terms),
         "rates": RATES.search(terms),
         "STOP": STOP.search(terms),

@@ -31,7 +31,7 @@ from stopgate.lint.forbidden_use import ForbiddenUse
 LEXICON = Lexicon.of(
     "marketing of loans",
     strong=r"pay ?day (?:loans?|lend\w+|advances?)|title loans?"
-    r"|(?:student|personal|auto|car|mortgage|home|quick|fast|instant|short-term|online|third[- ]party|bad credit|no credit check) loans? (?:offers?|deals?|specials?|available|up to|from|at|as low|forgiveness|relief|now|today|with|approved)"
+    r"|(?:student|personal|auto|car|mortgage|home|quick|fast|instant|short-term|online|third[- ]party|bad credit|no credit check) loans? (?:offers?|deals?|specials?|available|up to|(?:from|at|with) (?:\$|\d|\[|no\b|low|bad|easy|instant)|as low|forgiveness|relief|now|today|approved)"
     r"|(?:pre-?approved|apply (?:now |today )?|qualify|approved) (?:for|now for) (?:a |an |your )?(?:\$?[\d,]+ )?(?:\w+ )?loans?"
     r"|loans? (?:up to|as low as|starting at|from \$)|student loan (?:forgiveness|relief)"
     r"|refinance (?:now|today|and save)"

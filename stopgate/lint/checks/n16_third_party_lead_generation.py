@@ -31,7 +31,7 @@ from stopgate.lint.forbidden_use import ForbiddenUse
 LEXICON = Lexicon.of(
     "third-party lead generation and affiliate marketing",
     strong=r"lead[- ]gen(?:eration)?"
-    r"|(?:sell|sells|selling|sold|buy|buys|buying|distribut\w+|pass\w*|shar\w+|rout\w+|resell\w*) (?:\w+ )?(?:sales |insurance |qualified |consumer |the |these |our |mortgage |solar |your )*leads?"
+    r"|(?:sell|sells|selling|sold|buy|buys|buying|distribut\w+|pass\w*|shar\w+|rout\w+|resell\w*) (?:\w+ )?(?:sales |insurance |qualified |consumer |the |these |our |mortgage |solar |your )*leads?(?! (?:on|about)\b)"
     r"|leads? (?:sold|are shared|are sold|are passed|marketplace|buyers?|brokers?|exchange|to our partners)"
     r"|affiliate (?:market\w+|offers?|links?|partners' offers|programs?)"
     r"|our (?:network of )?(?:partners|affiliates|lenders|providers) (?:will|may|can) (?:contact|call|text|message|reach)"

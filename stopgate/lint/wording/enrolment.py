@@ -38,6 +38,22 @@ _REQUESTS = re.compile(
 INVITES = re.compile(
     r"\b(?:(?:text|txt|sms)|(?:send|reply(?: with)?|message)(?= [\"']?[A-Z0-9]{2,}\b))(?i: (?:the )?(?:word|keyword|code))?\s+[\"']?(?P<keyword>(?!(?i:stop|help|info|end|quit|cancel|unsubscribe|stopall|unstop|optout|revoke|us|your|the|message|messages|msg|alerts?|you|to|from|and|in|at|our|with|no|remove|rates?)\b)[A-Za-z0-9]{2,15})[\"']?\s+(?:to|2|for|and|at)\b(?! (?i:cancel|stop|end|unsubscribe|opt[- ]?out|resubscribe|re-?subscribe|rejoin|re-?join|opt back|restart|resume|start again|confirm your (?:appointment|visit|order|booking|reservation)|reschedule))",
 )
+_CLAUSE_END = re.compile(r"[.!?;,]")
+_KEYWORD = re.compile(r"\b(?:STOP|HELP|END|QUIT|CANCEL)\b")
+_TELLS_OF_ENROLMENT = re.compile(
+    r"\b(?<!to )(?<!by )(?:subscribed|subscription|subscriber|enrolled|enroll?ment|signed|sign-?up|opted|opt-?in|joined|joining|registered|registration|"
+    r"consent(?:ed)?|permission|agreed|agreement|confirm(?:ed|s|ation)|to confirm|accepted|approved|welcome|activated|activation|enabled|set up|turned on|switched on|added|linked|recorded|choice|chose|chosen|(?:your|the|text|sms) sign up|(?:fine|okay|ok) to text|list(?:ed)?|member(?:ship)?|"
+    r"success(?:ful(?:ly)?)?|all set|(?:said|the|your) (?:yes|ok|okay)|your request|as (?:you )?(?:requested|asked)|in (?:the|our) (?:[\w-]+ ){0,3}(?:program|system|club|group|service))\b"
+    r"|\b(?:you(?:'ll| will)|this (?:number|phone|line)|your (?:number|phone))(?: (?:now|soon|only|also|will))* (?:be (?:texted|messaged|notified|alerted|reminded|hearing|receiving|getting)|gets?|receives?|hears?|start)\b"
+    r"|\bwe(?:'ll| will)(?: (?:now|soon|only|also))* (?:text|message|send|notify|alert|remind|let you know)\b|\bexpect (?:[\w'-]+ ){0,4}(?:texts?|messages?|alerts?|reminders?|updates?|notices|codes?)\b",
+    re.I,
+)
+"""Words of a thing done or of texts that will come, none of which an ordinary message needs."""
+_STILL_ASKS = re.compile(
+    r"(?:^|[.:!,-]\s*)(?:please |now |just )?(?:join|sign up|subscribe|register|enroll|opt in|become|don't miss|tap|click)\b|\b(?:want|would you like|interested|like to (?:get|receive|join)|could be|ready to|are you)\b[^.!]*\?|\bcould be\b"
+    r"|\bto (?:subscribe|sign up|enroll|register|opt in|join|start|begin|get started|finish|activate)\b[^.!?]{0,60}\b(?:text|reply|send|visit|go|click|tap|call|answer|fill)\b|\breply (?:with )?[\"']?(?:y|yes|join|start|ok)\b|\b(?:send|text) [\"']?[A-Z]{2,}[\"']? to\b",
+    re.I,
+)
 _SENTENCE_CASE_INVITE = re.compile(r"\b(?:Text|Txt|Send|TEXT|SEND)\b")
 
 
@@ -45,8 +61,17 @@ def confirms_enrolment(text: str) -> bool:
     """Whether the reader learns that he is enrolled; an invitation outweighs a mere welcome."""
     if CONFIRMS.search(text):
         return True
+    if invited_keyword(text):
+        return False
     hinted = _WELCOMES.search(text) or (_STATE.search(text) and not _REQUESTS.search(text))
-    return bool(hinted) and not invited_keyword(text)
+    return bool(hinted) or _tells_of_enrolment(text)
+
+
+def _tells_of_enrolment(text: str) -> bool:
+    """Clauses about STOP and HELP do not count: "reply STOP to end your subscription" confirms nothing."""
+    clauses = (clause for clause in _CLAUSE_END.split(text) if not _KEYWORD.search(clause))
+    asks = _STILL_ASKS.search(text) or _REQUESTS.search(text)
+    return not asks and any(map(_TELLS_OF_ENROLMENT.search, clauses))
 
 
 def invited_keyword(text: str) -> str:

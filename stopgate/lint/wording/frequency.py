@@ -35,8 +35,8 @@ _NOW_AND_THEN = (
 )
 _MEANINGS = (
     # A quantity, and that it varies or what it is.
-    rf"\b(?:{_MESSAGES}\W{{0,3}})?\b(?:frequency|freq|cadence)\b\.?(?:\W+\w+){{0,6}}?\W+(?:{_VARIES}|{_MOST}|\d+|is|may|will|can)\b",
-    rf"\b{_MESSAGES}[ -]{{0,2}}(?:frequency|freq|cadence|volume)\b|\b(?:varying|variable|message|low|irregular) (?:frequency|intervals|times)\b|\bfrequency\W+\w+\W+{_MESSAGES}\b",
+    rf"\b(?:{_MESSAGES}\W{{0,3}})?\b(?:frequency|freq|cadence)\b(?! of (?:(?:our|the|your|all) )?(?!{_KINDS}{_MESSAGES}\b))\.?(?:\W+\w+){{0,6}}?\W+(?:{_VARIES}|{_MOST}|\d+|is|may|will|can)\b",
+    rf"\b{_MESSAGES}[ -]{{0,2}}(?:frequency|freq|cadence|volume)\b|\b(?:varying|variable|message|low|irregular|light|small) (?:frequency|volume|intervals|times)\b|\bfrequency\W+\w+\W+{_MESSAGES}\b",
     rf"\b(?:number|amount|volume|quantity|count|pace|rhythm) of (?:\w+ ){{0,3}}?{_MESSAGES}\b(?:\W+\w+){{0,6}}?\W+(?:{_VARIES}|may|will)\b",
     rf"\b(?<!phone )(?<!mobile )(?<!cell )(?<!your )(?<!my )(?:number|volume|count|quantity|pace|total|timing)\b(?:\W+(?:may|will|can|also|is|and|just|often|it))*\W+{_VARIES}\b",
     rf"\bhow (?:often|many|much|frequently|regularly)\b[^.!?]{{0,80}}\b{_VARIES}\b|\b{_VARIES}\b[^.!?]{{0,40}}\bhow (?:often|many|much|frequently)\b",
@@ -44,7 +44,7 @@ _MEANINGS = (
     r"(?:^|[.;,:(\"]\s*)(?:it |this |that |they )?(?:all )?(?:varies|vary|depends|fluctuates)\b|(?:^|[.;,:(\"]\s*)(?:weekly|monthly|daily|quarterly)(?=\s*[.,;:)\"])",
     # A count of messages.
     rf"{_COUNT}\s*{_KINDS}{_MESSAGES}\b\W{{0,2}}\s*(?:(?:sent|from us|altogether) )?(?:/|\b(?:per|an?|each|every|for|in|during|over|throughout|within|ahead of|when|as|before|after|around|on|the (?:day|night|evening|morning|week|hour) before|{_RHYTHM}|will be|is sent|whenever|tops|max(?:imum)?|total|overall|altogether|{_MOST}|or (?:fewer|less))\b)",
-    rf"{_RANGE}\s*{_KINDS}{_MESSAGES}\b",
+    rf"{_RANGE}\s*{_KINDS}{_MESSAGES}\b|{_COUNT} (?:in (?:all|total)|altogether|overall|all told)\b",
     rf"\b(?:{_MOST}|{_ABOUT})\s+(?:an? |the )?{_COUNT}\s*{_KINDS}{_MESSAGES}\b",
     rf"(?:\b(?:will be|expect|get|receive|sends?)|'ll be)\b(?: (?:you|a|the))? (?!one\b|1\b|single\b){_COUNT}\s*{_KINDS}{_MESSAGES}\b",
     rf"\b(?:a |very )?(?:few|handful of|couple of|couple) {_KINDS}{_MESSAGES}\b",
@@ -60,6 +60,11 @@ _MEANINGS = (
     r"\b(?:one|two|once|a text|a message|an sms)\b(?: [\w']+){0,3}? (?:when|before|after|on|at|as)\b[^.!?]{1,60}\b(?:one|another|two|once|again) (?:[\w']+ ){0,2}?(?:when|before|after|on|at|as)\b",
     rf"\b(?:{_MOST}|{_ABOUT})\s+(?!one\b|1\b){_COUNT} (?:for|in|with|by) [a-z]|\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}{_SPAN}{_NOT_COUNTED}",
     r"(?:^|[.;,:(\"]\s*)(?:only|just) (?:when|whenever|if|on|upon|as)\b",
+    # A time or an occasion that a message is bound to, or that stands by itself.
+    rf"\b(?:{_COUNT}|an?|another) {_KINDS}{_MESSAGES} (?:[\w']+ ){{0,4}}?(?:before|after|ahead of|beforehand|afterwards|the (?:day|night|morning|evening|hour|week)|on the|on each|on every|at each|at every|with (?:each|every))\b",
+    rf"(?:^|[.;:!?(\"]\s*)(?:(?:sent|only|just|usually|normally|mostly|about|roughly|{_MOST}|on|expect(?:ed)?|out) )*(?:(?:each|every|per|on) (?:other |single )?(?:(?!user|customer){_OCCASION}s?|\w+days?)\b|(?:once|twice) an? {_TIME}\b|{_RHYTHM}\b)",
+    rf"\b{_RHYTHM},? {_MOST}|\b(?:{_MOST}) {_RHYTHM}\b|\b(?:it|that|this) (?:all )?depends\b|\bhow (?:often|frequently)\b",
+    rf"\b(?:{_MESSAGES}|they)\b(?: \w+){{0,3}} (?:arrive|come|go out|are sent|reach you|follow)\b[^.!?]{{0,30}}\b(?:days?|nights?|mornings?|evenings?|weeks?|months?|season|only)\b|\b{_MESSAGES} (?:arrive|come|go out|are sent) (?:only )?(?:on|before|after|during|around|with|for)\b",
     # A rhythm of messages.
     r"\b(?:more|less|most|least) (?:often|frequent(?:ly)?|texts|messages)\b|\b(?:as many|as few|as much|as often) as\b|\b(?:busier|busiest|quieter|quietest)\b|\bhow many\b[^.!?]{1,40}\bhow (?:much|often|many)\b",
     rf"\b(?:no|without) [\w' -]{{1,30}}, no {_MESSAGES}\b|\b(?:messages|texts|transmissions|pings|alerts|notices|they|sms) (?:only )?(?:occur|happen|issue|appear|follow|come|go out)\b",

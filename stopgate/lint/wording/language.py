@@ -7,9 +7,12 @@ from stopgate.lint.word_list import word_list
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]++@\S++|https?://\S++|(?<![\w.-])(?:[\w-]++\.)+[a-z]{2,}\S*+", re.I)
 _ENGLISH = word_list("""the to you your and for of is are our we reply with from this have will be at by on in or may can not text
     message messages data rates apply if it that their they when has been up out more please thanks thank who which
-    customers receive sends send any all was new get now today tomorrow""")
+    customers receive sends send any all was new get now today tomorrow
+    as an no so do us one two into about each every here there were did my me his her its than then these those only also after before
+    when while between over under through covers consent agree yes text texts""")
 _OTHERS = {
     "Spanish": """el la los las del que en una por para con su sus tu usted es está esta recibir mensajes gracias
     responda sus más cita mañana hoy nuestra nuestro nuestros y o se lo al ha han sido como pero si sin cancelar
@@ -19,7 +22,8 @@ _OTHERS = {
     "Portuguese": """o os as do da dos das que em uma um por para com seu sua você é está receber mensagens obrigado
     responda mais amanhã hoje nossa nosso e ou se ao não foi são cancelar pedido de""",
     "German": """der die das den dem und oder für mit ihre ihr sie wir ist sind ein eine von zu nicht auf bei im am
-    erhalten nachrichten danke antworten morgen heute unser bestellung termin werden""",
+    erhalten nachrichten danke antworten morgen heute unser bestellung termin werden ihren ihrem ihrer unsere unseren unserem unserer jede jeder jeden
+    kunden haben hat sich wenn um per oder nach über vom einen einem einer keine schickt senden""",
     "Italian": """il lo gli della dei che in una un per con suo sua tuo è sono ricevere messaggi grazie rispondi
     domani oggi nostro nostra di e o si non più ordine appuntamento le""",
     "Tagalog": """ang ng mga sa na ay at para po ninyo kayo ito iyong inyong hindi upang mag tumanggap salamat""",
@@ -32,6 +36,8 @@ _OTHERS = {
 }
 _OTHER_WORDS = {language: frozenset(words.split()) for language, words in _OTHERS.items()}
 _FEWEST_HITS = 3
+_FEWEST_WITHOUT_ENGLISH, _FEWEST_WORDS = 2, 8
+"""A sentence of some length without one English function word needs fewer words of the other language."""
 _FEWEST_LETTERS = 6
 
 
@@ -41,6 +47,7 @@ def foreign_language(text: str) -> str | None:
     Returns:
         A language's name, or "another script" for a text mostly in other than Latin letters.
     """
+    text = _ADDRESS.sub(" ", text)
     letters = _LETTER.findall(text)
     latin = len(_LATIN.findall(text))
     if len(letters) >= _FEWEST_LETTERS and latin * 2 < len(letters):
@@ -49,4 +56,5 @@ def foreign_language(text: str) -> str | None:
     hits = {language: sum(word in known for word in words) for language, known in _OTHER_WORDS.items()}
     language = max(hits, key=lambda name: hits[name])
     english = sum(word in _ENGLISH for word in words)
-    return language if hits[language] >= _FEWEST_HITS and hits[language] > english * 1.5 else None
+    fewest = _FEWEST_WITHOUT_ENGLISH if not english and len(words) >= _FEWEST_WORDS else _FEWEST_HITS
+    return language if hits[language] >= fewest and hits[language] > english * 1.5 else None

@@ -2,7 +2,12 @@
 
 import re
 
-from stopgate.lint.wording.specific import asks_for_something, has_a_subject, names_kind_of_texts
+from stopgate.lint.wording.specific import (
+    asks_for_something,
+    has_a_subject,
+    names_kind_of_texts,
+    tells_what_is_texted,
+)
 
 _TYPES = (
     r"reminders?|(?:remind|warn|nudge) me|alerts?|updates?(?! (?:their|its|his|her|your|the|this)\b)|notifications?|(?<!privacy )notices?(?! (?:of|that)\b)|promotions?|promotional|promos?|"
@@ -21,14 +26,14 @@ _TOPIC_NOUNS = (
 _TOPICS = re.compile(
     r"\b(?:about(?! us\b)|regarding|concerning|related to|relating to|with respect to|pertaining to|on the status of)\b"
     r"|\bto (?:remind|notify|alert|inform|update|tell|let \w+ know|follow up|promote|announce|keep \w+ (?:informed|updated|posted))\b"
-    r"|\b(?:messages|texts|sms|text messages) (?:for|with|on|containing|including|such as|like)\b"
+    r"|\b(?:messages|texts|sms|text messages) (?:for|with|on(?! (?:our|the|their|this|its|my|your|his|her) (?:\w+ )?(?:web\w*|site|page|form|phone|mobile|cell\w*|device|number|app)\b)|containing|including|such as|like)\b"
     r"|\bwhen (?:your|their|my|his|her) (?:order|prescription|car|vehicle|table|package|parcel|appointment|pet|results?|repair|ride|food|delivery|child|bill|payment|turn|room)\b"
     rf"|\b{_TOPIC_NOUNS} (?:text messages|texts|messages|sms|messaging)\b",
     re.I,
 )
 _TYPE_WORDS = re.compile(rf"\b(?:{_TYPES})\b", re.I)
 _NOT_A_PURPOSE = re.compile(
-    r"\b(?:opt|box|checkbox|not checked|unchecked|terms|privacy|policy|consent|condition of|stop|help|frequency|rates)\b",
+    r"\b(?:opt|(?:check|tick|mark|leave|this|the|a|an|that|one|empty|blank|unchecked|unticked|optional) box|checkbox|not checked|unchecked|terms|privacy|policy|consent|condition of|stop|help|frequency|rates)\b",
     re.I,
 )
 _ADDRESS = re.compile(r"(?<!\S)[^\s@]++@\S++|https?://\S++|(?<![\w.-])(?:[\w-]++\.)+[a-z]{2,}/\S*+", re.I)
@@ -55,6 +60,8 @@ def names_purpose(text: str) -> bool:
     """Whether a consent says what the messages are for: "appointment reminders", "texts about your order"."""
     text = _NAMES_ONLY.sub(" ", text)
     if _TYPE_WORDS.search(text) or names_kind_of_texts(text) or asks_for_something(text):
+        return True
+    if tells_what_is_texted(text):
         return True
     return any(
         not _NOT_A_PURPOSE.search(text[match.end() : match.end() + 25]) for match in _TOPICS.finditer(text)
@@ -85,7 +92,7 @@ def names_people(text: str) -> bool:
 
 
 NAMES_TEXTING = re.compile(
-    r"\b(?:sms|mms|text[- ]?messag\w+|text(?:s|ed)?\b(?! ?(?:box|field|area|input|link)s?\b)|texting|txts?|short messages?)\b",
+    r"\b(?:sms|mms|text[- ]?messag\w+|(?<!explanatory )(?<!fine )(?<!small )(?<!legal )(?<!plain )(?<!following )(?<!consent )(?<!disclosure )(?<!label )text(?:s|ed)?\b(?! ?(?:box|field|area|input|link)s?\b)|texting|txts?|short messages?)\b",
     re.I,
 )
 _TEXT_STOP = re.compile(

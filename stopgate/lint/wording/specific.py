@@ -29,7 +29,7 @@ _GENERAL = word_list("""a an the this that these those such our your my their hi
     reach reaches connect connects contact contacts contacting communicate communicates communicating interact engage engages engagement touch keep keeps stay
     improve experience order valued valuable value best better needs operations day daily time times order regarding about updates update
     submitting submit checking ticking clicking entering selecting providing giving texting sending signing opting condition purchase buy buying required optional before after when if while during understand understood acknowledge hereby expressly
-    authorization authorisation permission confirming electronic advertising able over age least sender recipient recipients purpose audience use case type opt-ins keyword keywords frequency rates""")
+    delayed undelivered unsent late lost missed failed authorization authorisation permission confirming electronic advertising able over age least sender recipient recipients purpose audience use case type opt-ins keyword keywords frequency rates""")
 _WORD = re.compile(r"[^\W\d_][\w'&-]*")
 _TEXTS = r"(?:(?:text|sms)(?:[- ]messages?| messaging)|texts|messages|sms)"
 _KIND_OF_TEXTS = re.compile(
@@ -39,7 +39,7 @@ _KIND_OF_TEXTS = re.compile(
 )
 _PEOPLE_AND_CONSENT = re.compile(
     r"(?:customer|client|user|member|person|people|consumer|subscriber|resident|patient|everyone|anyone|individual|guest|visitor|"
-    r"opt|consent|sign|subscri|enrol|agree|check|tick|request|approv|permi|accept)\w*$",
+    r"opt(?!ic|om)|consent|sign(?!al)|subscri|enrol|agree|check(?!up|-up|out)|tick(?!et)|request|approv|permi(?!ts?$)|accept)\w*$",
     re.I,
 )
 _TEXTS_WITH = re.compile(
@@ -59,6 +59,12 @@ _FEWEST_WORDS_OF_A_SUBJECT = 2
 _ASKED_FOR = re.compile(
     r"\b(?:text|send|sms|message|tell|give|ping) me\b(?P<what>[^.;:!?\"]{3,80})"
     r"|\b(?:text(?:ed)?|sms|message|notify|let|tell)\b[^.;:!?\"]{0,30}\b(?:when(?:ever)?|if|once|before|as soon as)\b(?P<occasion>[^.;:!?\"]{6,80})",
+    re.I,
+)
+_TEXTED = re.compile(
+    r"\b(?:(?:is|are|be|get|gets|being|was|were)(?: \w+ly)? texted (?!at\b|by\b|from\b|on\b|to\b)|\b(?<!the )(?<!by )texts (?:you|them|people|(?:its |our |the |their )?(?:[\w-]+ )?[a-z]+s) (?!from\b|at\b|who\b|that\b|and\b|may\b|on\b)|(?:texts?|sms|text messages?|messages) (?:from [\w&' ]{2,40} )?"
+    r"(?:asking|telling|letting|saying|giving|warning|reminding|notifying|informing|showing|to (?:confirm|verify|ask|check|remind|tell|warn|notify|inform|let|coordinate|arrange|schedule|follow)|"
+    r"so (?:that )?(?:we|you|they|it)|that (?:tell|say|remind|ask|let|warn|give|confirm)s?|when|whenever|if|once|as soon as|before|after|in connection with|in relation to|as to|around|on(?! (?:our|the|this|their|my|your|his|her|its)\b))\b)(?P<what>[^.;:!?\"]{3,80})",
     re.I,
 )
 _ABOUT_CONSENT = re.compile(
@@ -106,6 +112,15 @@ def states_a_subject(statements: Iterable[str]) -> bool:
 def quoted_statements(flow: str) -> list[str]:
     """What a message flow quotes as shown or said to the consumer."""
     return _STATEMENT.findall(flow)
+
+
+def tells_what_is_texted(text: str) -> bool:
+    """Whether what is texted, or to what end, is said after the word for texting: "texted their shifts", "SMS asking how it went"."""
+    return any(
+        says_something(words) and not _ABOUT_CONSENT.search(words)
+        for match in _TEXTED.finditer(text)
+        if (words := match["what"])
+    )
 
 
 def _telling(words: str) -> set[str]:
