@@ -36,6 +36,9 @@ def command(
     sarif: Annotated[bool, typer.Option("--sarif", help="One SARIF 2.1.0 log.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch the pages the submissions point to.")] = False,
+    outside_files: Annotated[
+        bool, typer.Option(help='Let {"file": …} name files outside of the folder of its submission.')
+    ] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Write a corrected copy beside each file.")] = False,
     output: Annotated[str | None, typer.Option(help="Where the corrected copy goes instead.")] = None,
     reviewer: Annotated[str, typer.Option(help="A refusal as it came, to be held against our checks.")] = "",
@@ -53,7 +56,10 @@ def command(
         refuse("--output goes with --fix and one FILE")
     if fix and "-" in files and not output:
         refuse("--fix of standard input needs --output PATH")
-    unreadable, judged = _judge_files(files, fetch=fetch, fix=fix, output=output)
+    complete, read = _read_files(files, outside_files=outside_files)
+    judged = [entry for _, entries in read for entry in _judge(entries, fetch=fetch)]
+    for name, entries in read if fix else ():
+        _write_repaired(entries, output or fixed_name(name))
     if sarif:
         print_json(sarif_log(judged))
     for submission, findings in judged:
@@ -63,38 +69,42 @@ def command(
             print_json(_line(submission, findings, review=review, changes=changes))
         elif not sarif:
             _print(submission, findings, review=review, changes=changes)
-    if unreadable:
+    if not complete:
         raise SystemExit(2)
     failing = ("error", "warning") if strict else ("error",)
     raise SystemExit(int(any(finding.severity in failing for _, findings in judged for finding in findings)))
 
 
-def _judge_files(
-    files: list[str], *, fetch: bool, fix: bool, output: str | None
-) -> tuple[bool, list[Judged]]:
-    """Judge what can be read; complain about the rest on stderr."""
-    unreadable, judged = False, []
+def _read_files(files: list[str], *, outside_files: bool) -> tuple[bool, list[tuple[str, list[Submission]]]]:
+    """What can be read, by file, and whether that is all; the rest is complained of on stderr."""
+    complete, read = True, []
     for name in files:
         readable = []
-        for entry in _read(name):
+        for entry in _read(name, outside_files=outside_files):
             if isinstance(entry, UnreadableError):
-                unreadable = True
+                complete = False
                 err.print(f"[bold red]error:[/] {escape(str(entry))}")
             else:
                 readable.append(entry)
-        judged += [(each, judge(with_pages(each, Fetcher().page) if fetch else each)) for each in readable]
-        if fix and readable:
-            target = output or fixed_name(name)
-            write_submissions([repair(each) for each in readable], target)
-            err.print(f"corrected copy: {escape(target)}")
-    return unreadable, judged
+        read.append((name, readable))
+    return complete, read
 
 
-def _read(name: str) -> Iterator[Submission | UnreadableError]:
+def _read(name: str, *, outside_files: bool) -> Iterator[Submission | UnreadableError]:
     try:
-        yield from read_submissions(open_source(name))
+        yield from read_submissions(open_source(name, reaches_outside=outside_files))
     except UnreadableError as error:
         yield error
+
+
+def _judge(submissions: list[Submission], *, fetch: bool) -> list[Judged]:
+    return [(each, judge(with_pages(each, Fetcher().page) if fetch else each)) for each in submissions]
+
+
+def _write_repaired(submissions: list[Submission], target: str) -> None:
+    if submissions:
+        write_submissions([repair(each) for each in submissions], target)
+        err.print(f"corrected copy: {escape(target)}")
 
 
 def _remember(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stopgate.lint.check import Evidence
 from stopgate.lint.finding import Fault
 from stopgate.lint.legible import legible
-from stopgate.lint.plain_text import around, clip
+from stopgate.lint.plain_text import around, clip, sentences
 from stopgate.lint.submission import Submission
 
 
@@ -46,10 +46,16 @@ class Disclosure:
                 yield Fault(field, "", self.message, self.wording, "warning")
 
     def shows(self, submission: Submission) -> Iterator[Evidence]:
-        """The words that say it, in each field that does."""
+        """The sentence that says it, in each field that does."""
         for field, text in submission.texts(*self.fields):
             if match := self.pattern(text):
-                yield field, around(text, match, 0)
+                yield (
+                    field,
+                    next(
+                        (clip(sentence) for sentence in sentences(text) if self.pattern(sentence)),
+                        around(text, match, 0),
+                    ),
+                )
 
     def repair(self, submission: Submission) -> dict[str, str]:
         """Append the wording where it is missing; a web form's HTML is left to its owner."""

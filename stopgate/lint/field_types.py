@@ -22,6 +22,19 @@ _FLAGS = (
     "direct_lending",
     "age_gated",
 )
+_BRAND_TEXTS = (
+    "legal_name",
+    "dba",
+    "ein",
+    "brn_type",
+    "brn_country",
+    "website",
+    "support_email",
+    "support_phone",
+    "vertical",
+)
+_OFTEN_A_NUMBER = ("ein", "support_phone")
+"""YAML makes a number of digits without quotes."""
 _FLAG_WORDS = ("true", "false", "yes", "no", "")
 
 
@@ -36,10 +49,20 @@ def type_mistakes(fields: Mapping[str, Any]) -> Iterator[str]:
         for name in names:
             if fields.get(name) is not None and not fits(fields[name]):
                 yield f"`{name}`: expected {expected}, got {_kind(fields[name])}"
+    brand = fields.get("brand")
+    given = brand if isinstance(brand, Mapping) else {}
+    for name in _BRAND_TEXTS:
+        value = given.get(name)
+        if value is not None and not (_is_text(value) or (name in _OFTEN_A_NUMBER and _is_number(value))):
+            yield f"`brand.{name}`: expected a text, got {_kind(value)}"
 
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, str)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_list_of_texts(value: Any) -> bool:
@@ -55,4 +78,5 @@ def _is_flag(value: Any) -> bool:
 
 def _kind(value: Any) -> str:
     kinds = {str: "another text", bool: "a boolean", int: "a number", float: "a number"}
-    return kinds.get(type(value), "an object" if isinstance(value, Mapping) else "a list")
+    others = {list: "a list", dict: "an object"}
+    return (kinds | others).get(type(value), f"a {type(value).__name__}")

@@ -1,7 +1,8 @@
 """Submissions read from files: JSON, JSON lines, YAML with one or several documents, `-` for standard input.
 
-A text may be given in place or as `{"file": "path"}`, relative to the file it stands in. What cannot be read is
-named with its place and does not keep the others from being checked.
+A text may be given in place or as `{"file": "path"}`, relative to the file it stands in and not outside of its folder:
+a submission is written by somebody else, who has no business with our other files. What cannot be read is named with
+its place and does not keep the others from being checked.
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from stopgate.lint.expansion import LARGEST_EXPANSION, expanded_size
 from stopgate.lint.field_types import type_mistakes
 from stopgate.lint.submission import Submission
 
@@ -31,11 +33,13 @@ class Source:
         name: as named on the command line; `-` is standard input.
         folder: what `{"file": …}` is relative to.
         text: the whole content.
+        reaches_outside: whether `{"file": …}` may name a file outside of the folder.
     """
 
     name: str
     folder: Path
     text: str
+    reaches_outside: bool = False
 
     @property
     def is_yaml(self) -> bool:
@@ -43,7 +47,7 @@ class Source:
         return self.name.endswith((".yaml", ".yml"))
 
 
-def open_source(name: str) -> Source:
+def open_source(name: str, *, reaches_outside: bool = False) -> Source:
     """Read a file, or standard input.
 
     Raises:
@@ -51,7 +55,8 @@ def open_source(name: str) -> Source:
     """
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return Source(name, Path(".") if name == "-" else Path(name).parent, raw.decode("utf-8-sig"))
+        folder = Path(".") if name == "-" else Path(name).parent
+        return Source(name, folder, raw.decode("utf-8-sig"), reaches_outside)
     except OSError as error:
         raise UnreadableError(f"{name}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -75,6 +80,10 @@ def read_submissions(source: Source) -> Iterator[Submission | UnreadableError]:
 
 def _submission(source: Source, place: str, value: Mapping[Any, Any]) -> Submission | UnreadableError:
     try:
+        if expanded_size(value) > LARGEST_EXPANSION:
+            raise UnreadableError(
+                f"it has more than {LARGEST_EXPANSION} values once its aliases are followed"
+            )
         fields = {str(name): _field(source, name, entry) for name, entry in value.items()}
         if mistakes := list(type_mistakes(fields)):
             raise UnreadableError("; ".join(mistakes))
@@ -89,6 +98,8 @@ def _field(source: Source, name: Any, value: Any) -> Any:
         return _with_text(source, value)
     except OSError as error:
         raise UnreadableError(f"`{name}`: {error.filename}: {error.strerror}") from error
+    except (ValueError, UnreadableError) as error:
+        raise UnreadableError(f"`{name}`: {error}") from error
 
 
 def _with_text(source: Source, value: Any) -> Any:
@@ -97,8 +108,15 @@ def _with_text(source: Source, value: Any) -> Any:
         return [_with_text(source, entry) for entry in value]
     if not (isinstance(value, Mapping) and set(value) == {"file"}):
         return value
-    path = source.folder / str(value["file"])
-    if path.is_file() and path.stat().st_size > LARGEST_TEXT_BYTES:
+    return _text_of(source, source.folder / str(value["file"]))
+
+
+def _text_of(source: Source, path: Path) -> str:
+    if not (source.reaches_outside or path.resolve().is_relative_to(source.folder.resolve())):
+        raise UnreadableError(f"{path} is outside of the submission's folder; --outside-files allows it")
+    if path.exists() and not path.is_file():
+        raise UnreadableError(f"{path} is no file of text")
+    if path.exists() and path.stat().st_size > LARGEST_TEXT_BYTES:
         raise UnreadableError(f"{path} is larger than {LARGEST_TEXT_BYTES} bytes")
     return path.read_text("utf-8", errors="replace")
 

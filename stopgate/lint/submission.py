@@ -14,6 +14,8 @@ TEXT_FIELDS = ("description", "message_flow", "opt_in_message", "opt_out_message
 PAGE_FIELDS = ("privacy_policy_text", "terms_text", "web_form_html")
 LONGEST_TEXT, LONGEST_PAGE = 10_000, 200_000
 """Characters that are judged; what goes beyond is over every limit anyway."""
+MOST_SAMPLES_JUDGED = 30
+"""Far more than are allowed; that there are more is said with their number."""
 MESSAGE_FIELDS = ("opt_in_message", "opt_out_message", "help_message", "samples")
 URL_FIELDS = ("privacy_policy_url", "terms_url")
 _USUAL_FIELDS = (
@@ -84,8 +86,9 @@ class Submission:
 
     @property
     def samples(self) -> list[str]:
-        """The sample messages that are there, made comparable."""
-        return [plain(_as_text(sample)[:LONGEST_TEXT]) for sample in self.list_of("samples")]
+        """The sample messages that are there, made comparable; of a great many the first."""
+        first = self.list_of("samples")[:MOST_SAMPLES_JUDGED]
+        return [plain(_as_text(sample)[:LONGEST_TEXT]) for sample in first]
 
     @cached_property
     def form(self) -> WebForm | None:

@@ -57,3 +57,11 @@ def test_the_lists_are_complete():
     """Every row of the checklist and of the toll-free list has its check."""
     expected = [f"L{row:02}" for row in range(1, 31)] + [f"E{row:02}" for row in range(1, 14)]
     assert [check.id for check in CHECKS] == expected + [f"N{row:02}" for row in range(1, 21)]
+
+
+def test_a_great_many_samples_bring_no_great_many_findings():
+    """The number is told once; of copies each is told once, and only the first samples are judged."""
+    submission = Submission({"samples": ["Acme {name}: see http://bit.ly/x"] * 5000})
+    found = [finding for check in CHECKS for finding in check.findings(submission)]
+    assert "There are 5000 samples; 2 to 5 are asked for." in {finding.message for finding in found}
+    assert len(found) < 200

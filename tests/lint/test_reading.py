@@ -92,3 +92,49 @@ def test_a_field_of_another_type_is_named(tmp_path):
     assert "`samples`: expected a list of texts" in error
     assert "`recurring`: expected true or false" in error
     assert "`brand`: expected an object or a name, got a number" in error
+
+
+def test_a_field_of_the_brand_of_another_type_is_named(tmp_path):
+    """A list is no name and an object no website; a number may be an EIN."""
+    brand = {"legal_name": ["a"], "ein": 412345678, "website": {"x": 1}, "support_email": True}
+    (tmp_path / "a.json").write_text(json.dumps({"id": "one", "brand": brand}))
+    (error,) = read(tmp_path / "a.json")
+    assert "`brand.legal_name`: expected a text, got a list" in error
+    assert "`brand.website`: expected a text, got an object" in error
+    assert "`brand.support_email`: expected a text, got a boolean" in error
+    assert "brand.ein" not in error
+
+
+@pytest.mark.parametrize("named", ["../secret.txt", "{absolute}", "link.txt"])
+def test_a_text_outside_of_the_folder_is_read_only_when_asked(tmp_path, named):
+    """A submission comes from somebody else: neither a path upwards, nor an absolute one, nor a link leads out."""
+    (tmp_path / "secret.txt").write_text("Acme never shares phone numbers.")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    path = named.format(absolute=tmp_path / "secret.txt")
+    (folder / "a.json").write_text(json.dumps({"id": "one", "privacy_policy_text": {"file": path}}))
+    (error,) = read(folder / "a.json")
+    assert "`privacy_policy_text`" in error
+    assert "--outside-files" in error
+    source = open_source(str(folder / "a.json"), reaches_outside=True)
+    (submission,) = read_submissions(source)
+    assert submission.text("privacy_policy_text") == "Acme never shares phone numbers."
+
+
+@pytest.mark.parametrize("path", [".", "a\0b"])
+def test_what_is_no_file_of_text_is_named_with_its_field(tmp_path, path):
+    """A folder, or a name no file can have, is an error of this submission alone."""
+    (tmp_path / "a.json").write_text(json.dumps({"id": "one", "terms_text": {"file": path}}))
+    (error,) = read(tmp_path / "a.json")
+    assert "`terms_text`" in error
+
+
+def test_aliases_that_stand_for_too_much_are_refused(tmp_path):
+    """Nine lines of YAML that stand for a hundred million values, and a list that holds itself, are named at once."""
+    levels = ["l0: &l0 [x, x, x, x, x, x, x, x, x, x]"]
+    levels += [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]" for n in range(1, 9)]
+    (tmp_path / "a.yaml").write_text("\n".join([*levels, "samples: *l8"]))
+    (tmp_path / "b.yaml").write_text("id: one\nsamples: &s [*s]\n")
+    assert "aliases" in read(tmp_path / "a.yaml")[0]
+    assert "aliases" in read(tmp_path / "b.yaml")[0]

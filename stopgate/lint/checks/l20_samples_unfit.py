@@ -27,7 +27,6 @@ Since
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
@@ -78,7 +77,7 @@ def _number_of(submission: Submission, samples: list[str]) -> Iterator[Fault]:
     fewest = FEWEST if submission.kind == "campaign" else 1
     example = f"{submission.brand.name}: Hi [name], your order [id] ships [date]. Reply STOP to opt out."
     if not fewest <= len(samples) <= MOST:
-        message = f"There are {len(samples)} samples; {fewest} to {MOST} are asked for."
+        message = f"There are {len(submission.list_of('samples'))} samples; {fewest} to {MOST} are asked for."
         yield Fault("samples", "", message, example)
     use_cases = {str(entry).lower() for entry in submission.list_of("use_cases")}
     use_cases = {name for name in use_cases if not name.startswith(_UMBRELLAS)}
@@ -98,13 +97,15 @@ def _stop_and_use_cases(submission: Submission, samples: list[str]) -> Iterator[
 
 
 def _copies(submission: Submission, samples: list[str]) -> Iterator[Fault]:
-    named = [(f"samples[{index}]", text) for index, text in enumerate(samples)]
-    for (first, one), (second, other) in combinations(
-        [("description", submission.text("description")), *named], 2
-    ):
-        if one and ratio(_fixed_words(one), _fixed_words(other)) >= _SAME_FROM:
+    """Each copy once, as one of the first text it repeats."""
+    earlier = [("description", _fixed_words(submission.text("description")))]
+    for index, text in enumerate(samples):
+        words = _fixed_words(text)
+        first = next((name for name, one in earlier if one and ratio(one, words) >= _SAME_FROM), None)
+        if first:
             message = f"It is a copy of {first}."
-            yield Fault(second, clip(other), message, "A sample of another kind of message.")
+            yield Fault(f"samples[{index}]", clip(text), message, "A sample of another kind of message.")
+        earlier.append((f"samples[{index}]", words))
 
 
 def _one(submission: Submission, field: str, text: str) -> Iterator[Fault]:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from stopgate.lint.check import Check
 from stopgate.lint.finding import Fault
 from stopgate.lint.plain_text import clip
-from stopgate.lint.submission import Submission
+from stopgate.lint.submission import MOST_SAMPLES_JUDGED, Submission
 
 LIMITS = {
     "description": (40, 4096),
@@ -41,6 +41,7 @@ LIMITS = {
 }
 KEYWORD_FIELDS = ("opt_in_keywords", "opt_out_keywords", "help_keywords")
 MOST_KEYWORD_CHARACTERS = 255
+MOST_KEYWORDS_JUDGED = 100
 _OF_CAMPAIGNS_ONLY = ("description", "message_flow", "samples")
 _ALPHANUMERIC = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 
@@ -70,7 +71,7 @@ def repair(submission: Submission) -> dict[str, list[str]]:
 
 def _as_given(submission: Submission, name: str) -> Iterator[tuple[str, str]]:
     if name == "samples":
-        for index, sample in enumerate(submission.list_of(name)):
+        for index, sample in enumerate(submission.list_of(name)[:MOST_SAMPLES_JUDGED]):
             yield f"samples[{index}]", str(sample).strip()
     elif submission.has(name):
         yield name, str(submission.fields[name]).strip()
@@ -80,7 +81,7 @@ def _as_given(submission: Submission, name: str) -> Iterator[tuple[str, str]]:
 
 def _keywords(submission: Submission, name: str) -> Iterator[Fault]:
     words = [str(word).strip() for word in submission.list_of(name)]
-    for word in words:
+    for word in words[:MOST_KEYWORDS_JUDGED]:
         if not _ALPHANUMERIC.fullmatch(word):
             message = "A keyword has letters and digits only."
             yield Fault(name, word, message, re.sub(r"[\W_]+", "", word))
