@@ -9,25 +9,25 @@ agent gets to it, so that its next owner decides it.
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.abc import ConsumerRebalanceListener
 from faust.types import TP
 
 from stopgate.stream.barrier import pass_barrier
 from stopgate.stream.batch import Batch, as_message
+from stopgate.stream.collecting import collect_seldom
 from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fencing import Member
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lagging import watch_lag
 from stopgate.stream.lane import Lane
-from stopgate.stream.opening import Opening
+from stopgate.stream.lean_records import fetch_lean_records
+from stopgate.stream.partitions import Listener, Partitions
 from stopgate.stream.restoring import Restoring
 from stopgate.stream.skipping import read_skipped
 from stopgate.stream.stats import Stats
@@ -52,13 +52,15 @@ class Consumer(InertConsumer):
         self._watchdog = Watchdog(self, self.config.watchdog_seconds)
         self.in_time = InTime(self) if self.config.in_time else None
         self.restoring = Restoring(self.config.client, self.stats)
-        self._openings: set[asyncio.Task[None]] = set()
+        self.partitions = Partitions(self)
         self._last_tick = 0.0
 
     async def on_start(self) -> None:
         """Connect; the group is joined when Faust subscribes."""
         config, conf = self.config, self.app.conf
         client = dict(config.client)
+        fetch_lean_records()
+        collect_seldom()
         self.committer = Committer(
             transactional_id=f"{conf.id}-{config.instance}", lanes=lambda: self.draining, stats=self.stats,
             timeout_ms=int(config.transaction_timeout_seconds * 1000), client=client,
@@ -94,11 +96,7 @@ class Consumer(InertConsumer):
         """Finish: decide nothing more, commit what was decided, leave."""
         for watch in self._watches:
             watch.cancel()
-        for lane in self.lanes.values():
-            lane.close()
-        await asyncio.gather(*self._openings)
-        await self.committer.drain()
-        await _release(self.lanes.values())
+        await self.partitions.give_up()
         self._watchdog.stop()
         await self.committer.stop()
         if self.config.replica:
@@ -109,7 +107,7 @@ class Consumer(InertConsumer):
 
     async def subscribe(self, topics: Any) -> None:
         """Join the group."""
-        self.kafka.subscribe(list(set(topics)), listener=_Listener(self))
+        self.kafka.subscribe(list(set(topics)), listener=Listener(self))
 
     async def _watch_clients(self) -> None:
         """A worker that has no partitions (yet) fetches nothing, so nothing else tells it that the group refused it."""
@@ -124,54 +122,19 @@ class Consumer(InertConsumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Close every lane and commit what was decided, while the old generation still counts."""
         try:
-            lanes, self.lanes = self.lanes, {}
-            for lane in lanes.values():
-                lane.close()
-            await asyncio.gather(*self._openings)
-            await self.committer.drain()
-            await _release(lanes.values())
-            self.draining = ()
+            await self.partitions.give_up()
             self.stats.rebalances += 1
             await super().on_partitions_revoked(revoked)
         except Exception as error:
             fail_stop(error)
 
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
-        """Open a lane for every partition number; in the background, because heartbeats stop until this returns."""
+        """Open a lane for every partition number."""
         try:
-            coordinator = self.kafka._coordinator
-            self.committer.member = Member(
-                self.app.conf.id,
-                coordinator.generation,
-                coordinator.member_id,
-                coordinator._group_instance_id,
-            )
-            if assigned:
-                self.kafka.pause(*(TopicPartition(*tp) for tp in assigned))
-            self.lanes = {
-                partition: self._new_lane(partition, assigned) for partition in self._numbers(assigned)
-            }
-            self.draining = tuple(self.lanes.values())
-            for lane in self.draining:
-                lane.neighbours = self.lanes if self.in_time else {}
-                task = asyncio.create_task(Opening(self, lane).run(), name=f"stopgate-open-{lane.partition}")
-                self._openings.add(task)
-                task.add_done_callback(self._openings.discard)
-            log.info("lanes.assigned", partitions=sorted(self.lanes), generation=coordinator.generation)
+            self.partitions.take_over(assigned)
             await super().on_partitions_assigned(assigned, generation_id)
         except Exception as error:
             fail_stop(error)
-
-    def _numbers(self, assigned: set[TP]) -> set[int]:
-        return {tp.partition for tp in assigned if tp.topic in self.config.inputs}
-
-    def _new_lane(self, partition: int, assigned: set[TP]) -> Lane:
-        if missing := [topic for topic in self.config.inputs if TP(topic, partition) not in assigned]:
-            raise RuntimeError(
-                f"inputs of partition {partition} are not assigned together: {missing} went elsewhere"
-            )
-        tables = self.config.new_tables(partition)
-        return Lane(partition, tables, self.committer.producer, self.config.new_memory())
 
     # -- fetch, control first -----------------------------------------------------------------------------------
 
@@ -275,24 +238,3 @@ class Consumer(InertConsumer):
             if lanes[number].is_ready:
                 self.config.on_due(lanes[number])
         self.committer.wakeup.set()
-
-
-async def _release(lanes: Iterable[Lane]) -> None:
-    """Close the copies of the tables; in threads, because it waits for the disk."""
-    await asyncio.gather(*(asyncio.to_thread(lane.release) for lane in lanes))
-
-
-class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]
-    """aiokafka only logs what a listener raises, so the consumer's own methods end the process instead."""
-
-    def __init__(self, consumer: Consumer) -> None:
-        self._consumer = consumer
-
-    async def on_partitions_revoked(self, revoked: Any) -> None:
-        self._consumer.app.on_rebalance_start()
-        await self._consumer.on_partitions_revoked({TP(*tp) for tp in revoked})
-
-    async def on_partitions_assigned(self, assigned: Any) -> None:
-        app = self._consumer.app
-        app.consumer_generation_id = self._consumer.kafka._coordinator.generation
-        await self._consumer.on_partitions_assigned({TP(*tp) for tp in assigned}, app.consumer_generation_id)

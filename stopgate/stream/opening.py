@@ -12,6 +12,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from stopgate.closing import close_soon
+from stopgate.stream.collecting import keep
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fencing import (
     Committed,
@@ -72,6 +73,7 @@ class Opening:
         self._config.on_ready(lane)
         for tp in inputs:
             self._kafka.seek(tp, begins[tp] if tp in begins else offsets[tp].offset)
+        keep()
         lane.state = LaneState.READY
         self._kafka.resume(*inputs)
         rows = sum(table.rows for table in lane.tables.values())

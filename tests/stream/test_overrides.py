@@ -12,7 +12,7 @@ import faust
 import pytest
 from aiokafka import AIOKafkaClient, AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.client import ConnectionGroup, CoordinationType
-from aiokafka.consumer.fetcher import Fetcher, FetchResult
+from aiokafka.consumer.fetcher import Fetcher, FetchResult, PartitionRecords
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.consumer.subscription_state import SubscriptionState
 from aiokafka.errors import for_code
@@ -41,9 +41,9 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
     (Consumer, "wait_empty"): (("self",), "inert.py"),
     (Consumer, "perform_seek"): (("self",), "inert.py"),
     (Consumer, "on_task_error"): (("self", "exc"), "inert.py: an agent's error must end the process"),
-    (Consumer, "on_partitions_revoked"): (("self", "revoked"), "consumer.py drains there"),
+    (Consumer, "on_partitions_revoked"): (("self", "revoked"), "consumer.py gives its lanes up there"),
     (Consumer, "on_partitions_assigned"): (("self", "assigned", "generation_id"), "consumer.py opens lanes there"),
-    (App, "on_rebalance_start"): (("self",), "consumer.py: the listener calls it"),
+    (App, "on_rebalance_start"): (("self",), "partitions.py: the listener calls it"),
     (App, "on_rebalance_end"): (("self",), "consumer.py: nothing is handed out before it"),
     (Sender, "_do_txn_offset_commit"): (("self", "offsets", "group_id"), "fencing.py replaces it"),
     (Sender, "_find_coordinator"): (("self", "coordinator_type", "coordinator_key"), "fencing.py"),
@@ -58,6 +58,7 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
     (AIOKafkaClient, "coordinator_lookup"): (("self", "coordinator_type", "coordinator_key"), "fencing.py"),
     (AIOKafkaClient, "_wait_on_metadata"): (("self", "topic"), "log_offsets.py waits for a topic with it"),
     (AIOKafkaClient, "force_metadata_update"): (("self",), "log_offsets.py waits for a leader with it"),
+    (PartitionRecords, "_consumer_record"): (("self", "tp", "record"), "lean_records.py overrides it"),
     (GroupCoordinator, "_send_req"): (("self", "request"), "fencing.py asks for stable offsets with it"),
     (GroupCoordinator, "ensure_coordinator_known"): (("self",), "fencing.py"),
     (GroupCoordinator, "coordinator_dead"): (("self",), "fencing.py forgets a moved coordinator with it"),
@@ -67,9 +68,10 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
 
 ATTRIBUTES: dict[tuple[type, str], str] = {
     (Fetcher, "_prefetch_backoff"): "consumer.py and replica.py set it to 0",
-    (GroupCoordinator, "generation"): "consumer.py takes the fence from it",
-    (GroupCoordinator, "member_id"): "consumer.py takes the fence from it",
-    (GroupCoordinator, "_group_instance_id"): "consumer.py takes the fence from it",
+    (PartitionRecords, "_records_iterator"): "lean_records.py hands it out",
+    (GroupCoordinator, "generation"): "partitions.py takes the fence from it",
+    (GroupCoordinator, "member_id"): "partitions.py takes the fence from it",
+    (GroupCoordinator, "_group_instance_id"): "partitions.py takes the fence from it",
     (Fetcher, "_fetch_task"): "vital.py sees by it that nothing is fetched any more",
     (AIOKafkaClient, "_sync_task"): "vital.py sees by it that no metadata comes any more",
     (AIOKafkaProducer, "client"): "vital.py looks at its tasks",
@@ -124,6 +126,16 @@ def test_nothing_is_fetched_for_an_old_assignment_during_a_rebalance() -> None:
     """`getmany` waits while partitions are being reassigned, and an old fetch result gives nothing."""
     says(Fetcher.fetched_records, "reassignment_in_progress", "consumer.py: data and lanes belong together")
     says(FetchResult.check_assignment, "assignment.active", "consumer.py: data and lanes belong together")
+
+
+def test_every_fetch_unpacks_what_the_module_names() -> None:
+    """Lean records are put in the place of its class, which is looked up at each fetch; results are walked with `for`."""
+    says(Fetcher._proc_fetch_request, "= PartitionRecords(", "lean_records.py takes its place")
+    says(
+        FetchResult.getall,
+        "for msg in self._partition_records:",
+        "lean_records.py: `__iter__` is the short way",
+    )
 
 
 def test_a_rebalance_begins_before_its_listener_is_called() -> None:

@@ -1,0 +1,98 @@
+"""Partitions come and go: what happens to the lanes, in which order.
+
+revoked   close every lane, so that nothing more is decided → wait for those that are opening → commit what was
+          decided, while the old generation still counts → release the tables' copies on disk.
+assigned  take the fence from the new generation → pause the inputs → a new lane for every number, opened in the
+          background, because heartbeats stop until the listener returns.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from aiokafka import ConsumerRebalanceListener, TopicPartition
+from faust.types import TP
+
+from stopgate.stream.fencing import Member
+from stopgate.stream.lane import Lane
+from stopgate.stream.opening import Opening
+
+if TYPE_CHECKING:
+    from stopgate.stream.consumer import Consumer
+
+log = structlog.get_logger("stopgate.stream")
+
+
+class Partitions:
+    """Makes and ends the lanes of a consumer."""
+
+    def __init__(self, consumer: "Consumer") -> None:
+        self._consumer = consumer
+        self._openings: set[asyncio.Task[None]] = set()
+
+    async def give_up(self) -> None:
+        """Decide nothing more, commit what was decided; there are no lanes afterwards."""
+        consumer = self._consumer
+        lanes, consumer.lanes = consumer.lanes, {}
+        for lane in lanes.values():
+            lane.close()
+        await asyncio.gather(*self._openings)
+        await consumer.committer.drain()
+        await _release(lanes.values())
+        consumer.draining = ()
+
+    def take_over(self, assigned: set[TP]) -> None:
+        """Begin to open a lane for every partition number."""
+        consumer = self._consumer
+        coordinator = consumer.kafka._coordinator
+        consumer.committer.member = Member(
+            consumer.app.conf.id,
+            coordinator.generation,
+            coordinator.member_id,
+            coordinator._group_instance_id,
+        )
+        if assigned:
+            consumer.kafka.pause(*(TopicPartition(*tp) for tp in assigned))
+        consumer.lanes = {
+            partition: self._new_lane(partition, assigned) for partition in self._numbers(assigned)
+        }
+        consumer.draining = tuple(consumer.lanes.values())
+        for lane in consumer.draining:
+            lane.neighbours = consumer.lanes if consumer.in_time else {}
+            task = asyncio.create_task(Opening(consumer, lane).run(), name=f"stopgate-open-{lane.partition}")
+            self._openings.add(task)
+            task.add_done_callback(self._openings.discard)
+        log.info("lanes.assigned", partitions=sorted(consumer.lanes), generation=coordinator.generation)
+
+    def _numbers(self, assigned: set[TP]) -> set[int]:
+        return {tp.partition for tp in assigned if tp.topic in self._consumer.config.inputs}
+
+    def _new_lane(self, partition: int, assigned: set[TP]) -> Lane:
+        consumer, config = self._consumer, self._consumer.config
+        if missing := [topic for topic in config.inputs if TP(topic, partition) not in assigned]:
+            raise RuntimeError(
+                f"inputs of partition {partition} are not assigned together: {missing} went elsewhere"
+            )
+        return Lane(partition, config.new_tables(partition), consumer.committer.producer, config.new_memory())
+
+
+async def _release(lanes: Iterable[Lane]) -> None:
+    """Close the copies of the tables; in threads, because it waits for the disk."""
+    await asyncio.gather(*(asyncio.to_thread(lane.release) for lane in lanes))
+
+
+class Listener(ConsumerRebalanceListener):  # type: ignore[misc]
+    """aiokafka only logs what a listener raises, so the consumer's own methods end the process instead."""
+
+    def __init__(self, consumer: "Consumer") -> None:
+        self._consumer = consumer
+
+    async def on_partitions_revoked(self, revoked: Any) -> None:
+        self._consumer.app.on_rebalance_start()
+        await self._consumer.on_partitions_revoked({TP(*tp) for tp in revoked})
+
+    async def on_partitions_assigned(self, assigned: Any) -> None:
+        app = self._consumer.app
+        app.consumer_generation_id = self._consumer.kafka._coordinator.generation
+        await self._consumer.on_partitions_assigned({TP(*tp) for tp in assigned}, app.consumer_generation_id)
