@@ -1,9 +1,10 @@
 """What all agents of a worker share: settings, accounts, the standing of senders, topic names, the clock."""
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
+
+import msgspec
 
 from agents.counts import Counts
 from agents.settings import Settings
@@ -14,7 +15,7 @@ from schemas.record import Category, Channel
 from schemas.senders import Subject
 from schemas.topics import TOPICS, Topic
 from stopgate.policy.accounts import Account, Accounts
-from stopgate.policy.numbers import SenderKind, normalise_number, sender_kind
+from stopgate.policy.numbers import SenderKind, canonical_sender, country_of, normalise_number, sender_kind
 from stopgate.policy.partitions import partition_of
 from stopgate.policy.rules.registry import DOCUMENTED
 from stopgate.policy.screening import ScreeningContext
@@ -22,13 +23,27 @@ from stopgate.policy.standing import Registry
 from stopgate.stream.clock import Clock, RecordClock, WallClock
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a handset lives: its canonical number, as key bytes, and the partition that owns it."""
+class Home(msgspec.Struct, frozen=True, gc=False):
+    """Where a handset lives: its canonical number, as key bytes, the partition that owns it, and its country."""
 
     handset: str
     key: bytes
     partition: int
+    country: str | None
+
+
+class Origin(msgspec.Struct, frozen=True, gc=False):
+    """Who sends, and what for: what all messages of a broadcast have in common, so that it is looked up once.
+
+    Attributes:
+        account: its settings.
+        number: the canonical sender.
+        screening: what content screening is told.
+    """
+
+    account: Account
+    number: str
+    screening: ScreeningContext
 
 
 class Gate:
@@ -59,25 +74,37 @@ class Gate:
         self.home_of = lru_cache(maxsize=1 << 18)(self._home_of)
         self.approvals: dict[tuple[str, str], Approval] = {}
         self._context = lru_cache(maxsize=1 << 12)(self._make_context)
+        self._origin = lru_cache(maxsize=1 << 14)(self._make_origin)
 
     def topic(self, topic: Topic) -> str:
         """A topic's full name."""
         return self._names[topic.name]
 
-    def screening(self, account: Account, message: Outbound, country: str | None) -> ScreeningContext:
-        """What content screening is told about a message of this account."""
-        kind = sender_kind(message.sender, self.settings.region)
-        category = message.category or account.category
-        return self._context(account.id, kind, message.channel, category, country)
+    def origin_of(self, message: Outbound, country: str | None) -> Origin:
+        """Who sends a message, on its way to a handset in this country."""
+        return self._origin(message.account, message.sender, message.channel, message.category, country)
+
+    def _make_origin(
+        self, account_id: str, sender: str, channel: Channel, category: Category | None, country: str | None
+    ) -> Origin:
+        kind = sender_kind(sender, self.settings.region)
+        context = self._context(account_id, kind, channel, category, country)
+        return Origin(self.accounts.get(account_id), canonical_sender(sender, self.settings.region), context)
 
     def _make_context(
-        self, account_id: str, kind: SenderKind, channel: Channel, category: Category, country: str | None
+        self,
+        account_id: str,
+        kind: SenderKind,
+        channel: Channel,
+        category: Category | None,
+        country: str | None,
     ) -> ScreeningContext:
+        """One object for all senders of a kind: the verdicts on their texts are remembered under it."""
         account = self.accounts.get(account_id)
         return ScreeningContext(
-            profile=account.screening or self.settings.screening, sender_kind=kind, channel=channel, category=category,
-            country=country, brand_domains=account.brand_domains, approved_languages=account.languages,
-            attributes=account.attributes, overrides=account.rules,
+            profile=account.screening or self.settings.screening, sender_kind=kind, channel=channel,
+            category=category or account.category, country=country, brand_domains=account.brand_domains,
+            approved_languages=account.languages, attributes=account.attributes, overrides=account.rules,
         )  # fmt: skip
 
     def _home_of(self, raw_number: str) -> Home | None:
@@ -86,7 +113,7 @@ class Gate:
         if handset is None:
             return None
         key = handset.encode("ascii")
-        return Home(handset, key, partition_of(key, self.settings.partitions))
+        return Home(handset, key, partition_of(key, self.settings.partitions), country_of(handset))
 
 
 def policy_version(settings: Settings) -> str:

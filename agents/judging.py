@@ -4,17 +4,15 @@ from typing import Any
 
 import msgspec
 
-from agents.gate import Gate, Home
+from agents.gate import Gate, Home, Origin
 from schemas.opt_outs import OptOut
 from schemas.outbound import USUAL_CHANNEL, Outbound
 from schemas.record import Instant, Unreadable
 from schemas.rejections import Refusal, Segments
 from schemas.reviews import Review
-from stopgate.policy.accounts import Account
 from stopgate.policy.approvals import UNDECIDED, decided_about
 from stopgate.policy.case import Case
 from stopgate.policy.decide import Verdict
-from stopgate.policy.numbers import canonical_sender, country_of
 from stopgate.policy.rules.record_invalid import object_to
 from stopgate.policy.screening import screen
 from stopgate.policy.segments import count_segments
@@ -28,24 +26,25 @@ def make_case(
     *,
     opt_out: OptOut | None,
     now: Instant,
-    account: Account | None = None,
+    origin: Origin | None = None,
     review: Review | None = None,
     is_duplicate: bool = False,
     times_sent: tuple[Instant, ...] = (),
 ) -> Case:
-    """Gather everything the rules may look at; `account` is the sender's, where it was looked up already."""
-    number = canonical_sender(message.sender, gate.settings.region)
-    country = country_of(home.handset) if home else None
+    """Gather everything the rules may look at; `origin` is the message's, where it was looked up already."""
+    country = home.country if home else None
+    origin = origin or gate.origin_of(message, country)
     sender = sender_verdict(
-        gate.registry.standing(number, message.campaign), sender_number=number, channel=message.channel,
-        country=country, policy=gate.settings.toll_free_policy, at=now,
+        gate.registry.standing(origin.number, message.campaign), sender_number=origin.number,
+        channel=message.channel, country=country, policy=gate.settings.toll_free_policy, at=now,
     )  # fmt: skip
-    account = account or gate.accounts.get(message.account)
-    hits = screen(message.body, message.media or (), gate.screening(account, message, country))
+    hits = screen(message.body, message.media or (), origin.screening)
+    decided = UNDECIDED
+    if hits and any(hit.action != "warn" for hit in hits):
+        decided = decided_about(message, gate.approvals)
     return Case(
-        message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=account,
-        now=now, is_duplicate=is_duplicate, review=review, hits=hits, times_sent=times_sent,
-        decided=decided_about(message, gate.approvals) if any(hit.action != "warn" for hit in hits) else UNDECIDED,
+        message=message, handset=home.handset if home else None, opt_out=opt_out, sender=sender, account=origin.account,
+        now=now, is_duplicate=is_duplicate, review=review, hits=hits, decided=decided, times_sent=times_sent,
     )  # fmt: skip
 
 

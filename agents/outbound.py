@@ -14,7 +14,6 @@ from schemas.record import Instant, Unreadable, encode
 from schemas.rejections import Refusal
 from schemas.topics import DELIVERY, HELD, REJECTIONS
 from stopgate.policy.decide import decide
-from stopgate.policy.numbers import canonical_sender
 from stopgate.stream.lane import Lane
 
 RESEND = "stopgate-resend"
@@ -80,13 +79,13 @@ def _decide(
     *,
     is_duplicate: bool,
 ) -> None:
-    account = gate.accounts.get(message.account)
-    sender = canonical_sender(message.sender, gate.settings.region) if account.opt_out_scopes else None
-    opt_out = deciding_state(lane, account, home.handset, sender) if home else None
+    origin = gate.origin_of(message, home.country if home else None)
+    account = origin.account
+    opt_out = deciding_state(lane, account, home.handset, origin.number) if home else None
     review = lane.memory.review_of(message.account, home.handset) if home else None
     times_sent = sent_lately(lane, message, home, account, now) if home else None
     case = make_case(
-        gate, message, home, opt_out=opt_out, now=now, account=account, review=review, is_duplicate=is_duplicate,
+        gate, message, home, opt_out=opt_out, now=now, origin=origin, review=review, is_duplicate=is_duplicate,
         times_sent=times_sent or (),
     )  # fmt: skip
     verdict = decide(case)

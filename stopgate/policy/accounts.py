@@ -1,6 +1,7 @@
 """What differs per account: brand, contact, texts, keywords, content policy. Plain values; reading the file is the caller's."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from schemas.record import Category
@@ -83,4 +84,9 @@ class Accounts:
 
     def get(self, account: str) -> Account:
         """The settings of an account."""
-        return self.named.get(account) or Account(account)
+        return self.named.get(account) or _unnamed(account)
+
+
+@lru_cache(maxsize=1 << 12)
+def _unnamed(account: str) -> Account:
+    return Account(account)

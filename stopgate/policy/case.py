@@ -1,8 +1,11 @@
 """One message before the gate: everything a rule may look at, and what a rule answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+
+import msgspec
 
 from schemas.opt_outs import OptOut
 from schemas.outbound import Outbound
@@ -15,8 +18,7 @@ from stopgate.policy.screening import Hit
 from stopgate.policy.standing.verdict import SenderVerdict
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True, gc=False):
     """One message and the state that bears on it, at one instant.
 
     Attributes:
@@ -75,11 +77,18 @@ def refuse(
     ))  # fmt: skip
 
 
-def object_to_sender(case: Case, rule: str) -> Objection | None:
-    """What the sender's standing objects under this rule; its four rules share the one verdict."""
-    verdict = case.sender
-    if verdict is None or verdict.rule != rule:
-        return None
+def objection_by_standing(rule: str) -> Callable[[Case], Objection | None]:
+    """The check of one of the four rules that share the one verdict on the sender's standing."""
+
+    def check(case: Case) -> Objection | None:
+        """Object when the sender's standing does, by this rule."""
+        verdict = case.sender
+        return None if verdict is None or verdict.rule != rule else _objection_of(verdict, rule)
+
+    return check
+
+
+def _objection_of(verdict: SenderVerdict, rule: str) -> Objection:
     finding = Finding(
         rule=rule, code=verdict.code, message=verdict.message, remedy=verdict.remedy, resendable=True,
         evidence=verdict.evidence, policy_url=verdict.policy_url,

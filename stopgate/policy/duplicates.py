@@ -16,7 +16,8 @@ class SeenMessages:
     def __init__(self, window_ms: int) -> None:
         self._window = window_ms
         self._seen: dict[int, int] = {}
-        self._order: deque[tuple[int, int]] = deque()
+        self._order: deque[int] = deque()
+        """Timestamp, name, timestamp, name: flat, so that the garbage collector has nothing to walk."""
 
     def __len__(self) -> int:
         return len(self._seen)
@@ -36,12 +37,12 @@ class SeenMessages:
         if before is not None and abs(timestamp_ms - before) < self._window:
             return True
         self._seen[name] = timestamp_ms
-        self._order.append((timestamp_ms, name))
+        self._order.extend((timestamp_ms, name))
         return False
 
     def _forget(self, limit_ms: int) -> None:
         order, seen = self._order, self._seen
-        while order and order[0][0] <= limit_ms:
-            timestamp, name = order.popleft()
+        while order and order[0] <= limit_ms:
+            timestamp, name = order.popleft(), order.popleft()
             if seen.get(name) == timestamp:
                 del seen[name]

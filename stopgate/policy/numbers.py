@@ -120,6 +120,7 @@ def _dialled(raw: str, region: str) -> str | None:
     return f"+1{begins[1]}" if begins else None
 
 
+@lru_cache(maxsize=1 << 16)
 def canonical_sender(raw: str, region: str = "US") -> str:
     """The form under which a sender is known: E.164 for numbers, the text as it came (trimmed) for all others."""
     if sender_kind(raw, region) in ("toll_free", "long_code"):

@@ -3,21 +3,27 @@
 Source: org.apache.kafka.common.utils.Utils.murmur2 and BuiltInPartitioner (`toPositive(murmur2(key)) % partitions`).
 """
 
+from functools import lru_cache
+from struct import Struct
+
 _SEED = 0x9747B28C
 _MIX = 0x5BD1E995
 _MASK = 0xFFFFFFFF
 
 
+@lru_cache(maxsize=64)
+def _words(count: int) -> Struct:
+    return Struct(f"<{count}I")
+
+
 def murmur2(key: bytes) -> int:
     """Kafka's 32-bit murmur2 of a key, unsigned."""
     length = len(key)
-    digest = (_SEED ^ length) & _MASK
-    whole = length & ~3
-    for start in range(0, whole, 4):
-        word = int.from_bytes(key[start : start + 4], "little") * _MIX & _MASK
-        word = (word ^ (word >> 24)) * _MIX & _MASK
-        digest = (digest * _MIX & _MASK) ^ word
-    if tail := key[whole:]:
+    digest = _SEED ^ length
+    for word in _words(length >> 2).unpack_from(key):
+        word = word * _MIX & _MASK
+        digest = digest * _MIX & _MASK ^ (word ^ word >> 24) * _MIX & _MASK
+    if tail := key[length & ~3 :]:
         digest = (digest ^ int.from_bytes(tail, "little")) * _MIX & _MASK
     digest = (digest ^ (digest >> 13)) * _MIX & _MASK
     return digest ^ (digest >> 15)

@@ -12,6 +12,7 @@ from agents.receipts import learn
 from agents.replies import hear
 from agents.standing import applier, snapshot_writer
 from agents.verifications import read_event
+from schemas.outbound import Outbound
 from schemas.record import Unreadable
 from schemas.topics import (
     AUTO_REPLIES,
@@ -466,6 +467,18 @@ def approve(gate: FakeGate, decision: str, name: str, at: str = "2026-11-02T10:0
     applier(gate.gate)("t.approvals", record)
     snapshot_writer(gate.gate)(gate.lane)
     gate.pass_time(0)
+
+
+def test_the_senders_of_a_pool_share_the_verdict_on_a_text() -> None:
+    """A broadcast from a hundred numbers has its text looked at once: what screening is told of them is one object."""
+    gate = FakeGate().gate
+    first, second = (
+        Outbound(id="m-1", account="acme", sender=sender, handset="+14155550132", body="Hi")
+        for sender in ("+12065550101", "+12065550102")
+    )
+    told = gate.origin_of(first, "US").screening
+    assert gate.origin_of(second, "US").screening is told
+    assert gate.origin_of(second, "GB").screening is not told
 
 
 SPANISH = "Hola, su cita con la clínica es el martes {} a las 3 de la tarde. Por favor confirme."

@@ -16,8 +16,10 @@ def code_of(rule: str) -> int | None:
     return CODE if rule.startswith(("content-", "url-")) else None
 
 
-def check(case: Case) -> tuple[Objection, ...]:
+def check(case: Case) -> tuple[Objection, ...] | None:
     """Object for every hit, unless a reviewer approved; what one rejected is refused in the reviewer's words."""
+    if not case.hits:
+        return None
     answers = ((hit, case.decided.on(hit.rule)) for hit in case.hits)
     return tuple(
         _objection(hit, decided)

@@ -56,7 +56,10 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def check(case: Case) -> Objection | None:
     """Object outside the hours in which such messages may reach the handset, by the account's own settings."""
-    return judge(case, case.account.quiet, times_sent=case.times_sent)
+    account = case.account
+    if (case.message.category or account.category) not in account.quiet.categories:
+        return None  # as with nearly every message
+    return judge(case, account.quiet, times_sent=case.times_sent)
 
 
 def judge(case: Case, policy: QuietPolicy, *, times_sent: Sequence[datetime] = ()) -> Objection | None:

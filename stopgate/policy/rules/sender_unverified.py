@@ -18,12 +18,9 @@ Since:
     0.1.0
 """
 
-from stopgate.policy.case import Case, Objection, object_to_sender
+from stopgate.policy.case import objection_by_standing
 
 NAME = "sender-unverified"
 CODE = 30032
 
-
-def check(case: Case) -> Objection | None:
-    """Object when the sender's standing does, by this rule."""
-    return object_to_sender(case, NAME)
+check = objection_by_standing(NAME)

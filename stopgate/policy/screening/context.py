@@ -14,12 +14,11 @@ Action = Literal["reject", "hold", "warn", "allow"]
 _NOTHING: Mapping[str, Action] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ScreeningContext:
     """Everything about sender, account and handset that weighs in a verdict on a text.
 
-    Make it once per account and kind of traffic and keep it: its hash is computed here, and a remembered verdict is
-    found fastest under the same object.
+    Make it once per account and kind of traffic and keep it: a remembered verdict is found under the same object only.
 
     Attributes:
         profile: the preset, `STOPGATE_SCREENING` or the account's own.
@@ -43,26 +42,9 @@ class ScreeningContext:
     approved_languages: tuple[str, ...] = ("en",)
     attributes: frozenset[str] = frozenset()
     overrides: Mapping[str, Action] = field(default_factory=lambda: _NOTHING)
-    _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "overrides", MappingProxyType(dict(self.overrides)))
-        object.__setattr__(self, "_hash", self._fingerprint())
-
-    def _fingerprint(self) -> int:
-        who = (self.profile, self.sender_kind, self.channel, self.category, self.country)
-        return hash(
-            (
-                *who,
-                self.brand_domains,
-                self.approved_languages,
-                self.attributes,
-                frozenset(self.overrides.items()),
-            )
-        )
-
-    def __hash__(self) -> int:
-        return self._hash
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def screen(body: str | None, media: Sequence[str], context: ScreeningContext) ->
     Args:
         body: the text or voice script; only its first 10,000 characters are looked at, the wire takes no more.
         media: addresses of its media.
-        context: sender, account and handset. Keep the object: a remembered verdict is found fastest with it.
+        context: sender, account and handset. Keep the object: a remembered verdict is found with it only.
 
     Returns:
         Every rule's hit, in the contract's order; the same for the same arguments.
