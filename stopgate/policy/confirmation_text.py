@@ -9,7 +9,7 @@ LONGEST_CONFIRMATION = 320
 
 _ACKNOWLEDGES = re.compile(
     r"\b(?:un|de)-?subscribed?\b|\b(?:ended|ceased|cancell?ed|discontinued|terminated|unregistered|deregistered|revoked|withdrawn|unlisted|deactivated|deleted|erased|unfollowed|cut off|switched off|turned off|shut off|wound up)\b"
-    r"|\b(?:you|you've|you have|number|phone|line) (?:now |just |have |has |already )?(?:quit|left|exited|signed off|hopped off|said stop|asked (?:us )?to stop|withdrew|bowed out|dropped out|ended|stopped|cancel|leave|gone)\b|\b(?:off|from|out of) (?:the|our|this|all|any) (?:[\w'-]+ ){0,4}?(?:list|texts|messages|alerts|program|updates|reminders|notices|roster|service)\b|\b(?:texts|messages|alerts|updates|reminders|notices|texting|subscription|enroll?ment) (?:is |are |have |has )?(?:now |been |all )*(?:over|done|finished|closed|stopped|off)\b"
+    r"|\b(?:you|you've|you have|number|phone|line) (?:now |just |have |has |already )?(?:quit|left|exited|signed off|hopped off|said stop|asked (?:us )?to stop|withdrew|bowed out|dropped out|ended|stopped|cancel|leave|gone)\b|\b(?:off|from|out of) (?:the|our|this|all|any) (?:[\w'-]+ ){0,4}?(?:list|texts|messages|alerts|program|updates|reminders|notices|roster|service)\b|\b(?:texts|messages|alerts|updates|reminders|notices|texting|subscription|enroll?ment) (?:is |are |have |has )?(?:now |been |all )*(?:over|done|finished|closed|stopped|off)\b|\b(?:sms|codes|texts|messages|alerts|updates|reminders|notices)\b[^.!?]{0,40}\b(?:is|are) (?:now )?(?:off|over|stopped|ended)\b"
     r"|\bopt(?:ed|ing|s)?[- ]?out\b|\bremoved\b|\bunenrolled\b"
     r"|\b(?:subscription|enrollment|messages|texts|alerts)\b.{0,30}\b(?:cancell?ed|ended|stopped|end(?:s)? here)\b"
     r"|\b(?:cancell?ed|ended|stopped|left)\b.{0,40}\b(?:subscription|enrollment|messages|texts|texting|alerts|updates|list|program)\b"
@@ -20,7 +20,7 @@ _ACKNOWLEDGES = re.compile(
     re.I,
 )
 _TAKES_LEAVE = re.compile(
-    r"\b(?:see you go|done|ok(?:ay)?|got it|understood|sure|goodbye|bye|farewell|as (?:you )?(?:asked|requested|wished)|(?:your|the) (?:request|wish|reply|word|stop)|we(?:'ll| will) stop|stop (?:honou?red|received|processed|confirmed|noted)|you (?:will not|won't|will no longer|will never) (?:receive|get|hear|be))\b",
+    r"\b(?:you(?:'ve| have)? (?:\w+ed|left|quit|chose)|see you go|done|ok(?:ay)?|got it|understood|sure|goodbye|bye|farewell|as (?:you )?(?:asked|requested|wished)|(?:your|the) (?:request|wish|reply|word|stop)|we(?:'ll| will) stop|stop (?:honou?red|received|processed|confirmed|noted)|you (?:will not|won't|will no longer|will never) (?:receive|get|hear|be))\b",
     re.I,
 )
 """Enough of an acknowledgement beside the word that nothing more comes."""
@@ -30,7 +30,7 @@ _SAYS_NO_MORE = re.compile(
     r"|\b(?:messages|texts|alerts|updates)\b.{0,20}\b(?:(?:will )?(?:now )?(?:stop|cease|end)|have (?:been )?(?:stopped|ceased|ended))\b"
     r"|\b(?:stop|cease|end)(?:ped|ed)?\b\W+(?:texting|messaging|sending|all (?:messages|texts|messaging))"
     r"|\bno (?:texts|messages|alerts|updates|reminders|notices|sms)\b|\bleave you (?:alone|in peace)\b|(?<!your )\b(?:last|final) (?:\w+ )?(?:message|text|one)\b"
-    r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\breceive (?:no|zero)\b|\bnothing (?:further|more|else)\b|\bnone (?:will|is|are|to|shall|more|at all)\b|\bzero (?:texts|messages)\b"
+    r"|\b(?:this is|final) (?:the |your |our )?(?:final|last)?\s?(?:message|text)\b|\b(?:receive|get|hear|be) (?:no|none|zero)\b|\bnothing (?:further|more|else)\b|\bnone (?:will|is|are|to|shall|more|at all)\b|\bzero (?:texts|messages)\b"
     r"|\b(?:won't|will not|not|never|don't|cannot|can't|shan't)\b[^.!?]{0,60}\b(?:more|again|further|any ?more|another|additional|from here on|any longer|else|in (?:the )?future)\b"
     r"|\b(?:won't|will not|never|no longer|shall not|not going to)\b[^.!?]{0,30}\b(?:be any|text|write|message|bother|contact|reach|disturb|ping|send)\w*|\bnone of (?:our|the)\b|\bno\b[^.!?]{1,40}\b(?:texts|messages|alerts|updates|reminders|notices|pings)\b[^.!?]{0,15}\b(?:will|are|to come|coming)\b|\bsilence\b|\b(?:keep|be|remain) (?:silent|quiet)\b|\bno (?:subsequent|later|such|[\w-]+ )?\s?(?:texts|messages|alerts|updates|reminders|notices|sms|pings|notifications)\b|\b(?:come|came) to an end\b|\b(?:texts|messages|alerts|updates|reminders|notices)\b[^.!?]{0,40}\b(?:are|is|have|has) (?:now |all |been )*(?:over|at an end|finished|ended|stopped)\b|\ball (?:texts|messages|alerts) (?:stopped|ended|off)\b|\bfuture (?:texts|messages|alerts|notices) (?:are|have|will)\b|\bhear nothing\b|\b(?:we|we've|we have) (?:quit|stopped|ceased|ended)\b|\bstop (?:writing|texting|messaging|sending)\b|\b(?:goes|go|fall|falls|stay|stays) (?:silent|quiet)\b|\bwe(?:'ll| will)? stop (?:now|here)\b|\b(?:that|this) (?:was|is|ends) (?:the |our )?(?:last|it|end|the texts|the messages)\b",
     re.I,

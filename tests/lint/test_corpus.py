@@ -1,4 +1,4 @@
-"""How well the checks find planted faults and leave clean submissions alone, on eight corpora."""
+"""How well the checks find planted faults and leave clean submissions alone, on nine corpora."""
 
 import pytest
 
@@ -15,6 +15,7 @@ CORPORA = {
     "sixth": list(whole_cases("sixth.yaml")),
     "seventh": list(whole_cases("seventh.yaml")),
     "eighth": list(whole_cases("eighth.yaml")),
+    "ninth": list(whole_cases("ninth.yaml")),
 }
 EVERY_CASE = pytest.mark.parametrize(
     "case", [case for corpus in CORPORA.values() for case in corpus], ids=lambda case: case.fields["id"]

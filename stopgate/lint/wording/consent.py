@@ -44,8 +44,16 @@ _APART = re.compile(
 
 
 def bundled_with(consent: str) -> str:
-    """What a sentence of consent ties the texts to: "other channels", "terms", "a condition", or empty."""
+    """What a sentence of consent ties the texts to: "other channels", "terms", "a condition", or empty.
+
+    What it quotes counts by itself: that the box beside it is optional does not part what the quotation joins.
+    """
     consent = _LINK.sub("(link)", consent)
+    statements = (consent, *consent.split('"')[1:])
+    return next((what for each in statements if (what := _bundled_with(each))), "")
+
+
+def _bundled_with(consent: str) -> str:
     if not _CONSENTS.search(consent) or _APART.search(consent):
         return ""
     patterns = {"other channels": _WITH_OTHER_CHANNELS, "terms": _WITH_TERMS, "a condition": _AS_CONDITION}

@@ -2,6 +2,9 @@
 
 import re
 
+from stopgate.lint.wording.disclosures import RATES
+from stopgate.lint.wording.frequency import FREQUENCY
+
 _DONE = r"(?:subscribed|enrolled|registered|signed[- ]?up|opted[- ]?in|joined|added|confirmed|verified|set|on the list|in|all set|activated|part of|now part|connected)"
 CONFIRMS = re.compile(
     rf"\b(?:you are|you're|you have|you've|you|youre|your number (?:is|has been)|we have|we've)(?: (?:now|been|successfully|officially|just|all|hereby|already|also))*\s+{_DONE}\b"
@@ -45,10 +48,19 @@ _TELLS_OF_ENROLMENT = re.compile(
     r"consent(?:ed)?|permission|agreed|agreement|confirm(?:ed|s|ation)|to confirm|accepted|approved|welcome|activated|activation|enabled|set up|turned on|switched on|added|linked|recorded|choice|chose|chosen|(?:your|the|text|sms) sign up|(?:fine|okay|ok) to text|list(?:ed)?|member(?:ship)?|"
     r"success(?:ful(?:ly)?)?|all set|(?:said|the|your) (?:yes|ok|okay)|your request|as (?:you )?(?:requested|asked)|in (?:the|our) (?:[\w-]+ ){0,3}(?:program|system|club|group|service))\b"
     r"|\b(?:you(?:'ll| will)|this (?:number|phone|line)|your (?:number|phone))(?: (?:now|soon|only|also|will))* (?:be (?:texted|messaged|notified|alerted|reminded|hearing|receiving|getting)|gets?|receives?|hears?|start)\b"
+    r"|\b(?:will|shall)(?: (?:now|soon|only|also|all))* (?:come|reach|arrive|follow|land|be sent|go out|show up|start|begin)\b|\b(?:start|starts|begin|begins) (?:now|today|with|when|on)\b"
+    r"|\byou(?:'ve| have)?(?: just)? (?:tapped|ticked|checked|clicked|pressed|picked|signed|initial(?:l)?ed|marked|texted|replied|answered|scanned|called|told|put|filled|switched|turned|wanted|gave|allowed|permitted|approved|okayed)\b"
+    r"|\b(?:you(?:'re| are|'ve been| have been)|this (?:number|phone|line) is|your (?:number|phone|line) is)\b(?! (?:invited|eligible|almost|about|one|not|still|just one|missing|welcome to join))[^.!?]{0,40}\b(?:texts?|texting|sms|messages|messaging|alerts?|reminders?|updates?|notifications?|notices|list)\b"
+    r"|\byou(?:'re| are)(?: (?:now|all|also|officially))* (?:down|in|on|aboard|with us|set|part)\b"
     r"|\bwe(?:'ll| will)(?: (?:now|soon|only|also))* (?:text|message|send|notify|alert|remind|let you know)\b|\bexpect (?:[\w'-]+ ){0,4}(?:texts?|messages?|alerts?|reminders?|updates?|notices|codes?)\b",
     re.I,
 )
 """Words of a thing done or of texts that will come, none of which an ordinary message needs."""
+_NAMES_THE_TEXTS = re.compile(
+    r"\b(?:texts|texting|texted|sms|text messages|(?:by|via) text|alerts|reminders|notifications|updates|notices|list|club)\b",
+    re.I,
+)
+"""In the one message that follows an opt-in, to speak of the texts without asking for anything is to confirm them."""
 _STILL_ASKS = re.compile(
     r"(?:^|[.:!,-]\s*)(?:please |now |just )?(?:join|sign up|subscribe|register|enroll|opt in|become|don't miss|tap|click)\b|\b(?:want|would you like|interested|like to (?:get|receive|join)|could be|ready to|are you)\b[^.!]*\?|\bcould be\b"
     r"|\bto (?:subscribe|sign up|enroll|register|opt in|join|start|begin|get started|finish|activate)\b[^.!?]{0,60}\b(?:text|reply|send|visit|go|click|tap|call|answer|fill)\b|\breply (?:with )?[\"']?(?:y|yes|join|start|ok)\b|\b(?:send|text) [\"']?[A-Z]{2,}[\"']? to\b",
@@ -69,9 +81,16 @@ def confirms_enrolment(text: str) -> bool:
 
 def _tells_of_enrolment(text: str) -> bool:
     """Clauses about STOP and HELP do not count: "reply STOP to end your subscription" confirms nothing."""
-    clauses = (clause for clause in _CLAUSE_END.split(text) if not _KEYWORD.search(clause))
-    asks = _STILL_ASKS.search(text) or _REQUESTS.search(text)
-    return not asks and any(map(_TELLS_OF_ENROLMENT.search, clauses))
+    if _STILL_ASKS.search(text) or _REQUESTS.search(text):
+        return False
+    clauses = [clause for clause in _CLAUSE_END.split(text) if not _KEYWORD.search(clause)]
+    return any(_TELLS_OF_ENROLMENT.search(clause) or _speaks_of_the_texts(clause) for clause in clauses)
+
+
+def _speaks_of_the_texts(clause: str) -> bool:
+    """How often they come and what they cost is no confirmation."""
+    disclosed = RATES.search(clause) or FREQUENCY.search(clause)
+    return not disclosed and bool(_NAMES_THE_TEXTS.search(clause))
 
 
 def invited_keyword(text: str) -> str:

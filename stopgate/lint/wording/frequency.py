@@ -30,7 +30,7 @@ _VARIES = r"(?:var(?:y|ies|ying|iable)|differs?|depend(?:s|ing|ent)?|chang(?:es?
 _CONCERNS = r"(?:sent|send|sends|sending|we (?:only )?(?:text|write|message)|(?:will|may|can|'ll) (?:only )?(?:text|write|message)|texts|messages|msgs|sms|alerts|reminders|notifications|updates|notices|come|comes|arrive|arrives|go out|goes out|hear from|expect|get|gets|receive|pings?|writes?|text (?:you|me|us))"
 _NOW_AND_THEN = (
     r"(?:occasionally|sporadically|periodically|intermittently|infrequently|regularly|rarely|seldom|sparingly|irregularly|now and (?:then|again)|from time to time|(?:every )?once in a while|every (?:so often|now and)|here and there|"
-    r"(?:as|when(?:ever)?|if|where) (?:needed|necessary|required|warranted|appropriate|they happen|it happens|things (?:happen|change|come up))|as-needed|on an as[- ]needed|on demand|(?:only|just|solely) (?:when|whenever|if|after|as|on|upon|once)|"
+    r"(?:as|when(?:ever)?|if|where) (?:(?:[\w']+ )?(?:need(?:ed|s)?|necessary|required?s?|demands?|allows?|permits?|dictates?)|warranted|appropriate|they happen|it happens|things (?:happen|change|come up))|as-needed|on an as[- ]needed|on demand|(?:only|just|solely) (?:when|whenever|if|after|as|on|upon|once)|"
     r"(?:when|whenever|if|as) (?:there(?:'s| is| are)|something|anything|news|needed|we have|(?:events?|things?|they|it|changes|work|orders?) (?:occurs?|arises?|happens?|comes?|moves?))|each time|every time|whenever|as often as|when requested|(?:day to day|week to week|month to month))"
 )
 _MEANINGS = (
@@ -58,7 +58,7 @@ _MEANINGS = (
     rf"\b{_CONCERNS}\b[^.!?]{{0,40}}\bbetween\s+{_RANGE}\b{_NO_MESSAGES}",
     rf"\b(?:{_CONCERNS}|{_MESSAGES})\b[^.!?]{{0,40}}\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}(?=\s*[.,;)!\"]|\s*$)",
     r"\b(?:one|two|once|a text|a message|an sms)\b(?: [\w']+){0,3}? (?:when|before|after|on|at|as)\b[^.!?]{1,60}\b(?:one|another|two|once|again) (?:[\w']+ ){0,2}?(?:when|before|after|on|at|as)\b",
-    rf"\b(?:{_MOST}|{_ABOUT})\s+(?!one\b|1\b){_COUNT} (?:for|in|with|by) [a-z]|\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}{_SPAN}{_NOT_COUNTED}",
+    rf"\b(?:{_MOST}|{_ABOUT})\s+(?!one\b|1\b){_COUNT} (?:for|in|with|by|from|over|between|until|before) [a-z]|\b(?:{_MOST}|{_ABOUT})\s+{_COUNT}{_SPAN}{_NOT_COUNTED}",
     r"(?:^|[.;,:(\"]\s*)(?:only|just) (?:when|whenever|if|on|upon|as)\b",
     # A time or an occasion that a message is bound to, or that stands by itself.
     rf"\b(?:{_COUNT}|an?|another) {_KINDS}{_MESSAGES} (?:[\w']+ ){{0,4}}?(?:before|after|ahead of|beforehand|afterwards|the (?:day|night|morning|evening|hour|week)|on the|on each|on every|at each|at every|with (?:each|every))\b",

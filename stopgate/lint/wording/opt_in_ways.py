@@ -13,7 +13,7 @@ DESCRIBES = {
     "verbal": re.compile(
         r"\b(?:verbal(?:ly)?|oral(?:ly)?|over the (?:phone|telephone)|by (?:phone|telephone)|on the phone|in[- ]person|face[- ]to[- ]face|(?:agents?|representatives?|reps?|staff|receptionists?|associates?|team members?|employees?|cashiers?|coordinators?|technicians?|advisors?|counselors?|clerks?|front desk|caseworkers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|requests?|obtains?|states?)|phone (?:call|interview|conversation|booking|order|line|intake|screening)|call cent(?:er|re)|hang up|aloud|out loud|spoken|verbatim|callers?|"
         r"(?:the|an?|every|each|this|our|that|during|welcome|intake|booking|sales|scheduling|support|service|quote|inbound|outbound|incoming) (?:\w+ )?calls?(?! to action)|(?:people|who|they|customers?|clients?|patients?|members?|guests?|callers?) (?:call|phone|ring)s?\b|"
-        r"(?:nurses?|dispatchers?|owners?|managers?|i|we|operators?|hosts?|drivers?|volunteers?|tutors?|teachers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|explains?|recites?)|telephone\b(?! numbers?)|"
+        r"(?:nurses?|dispatchers?|owners?|managers?|i|we|operators?|hosts?|drivers?|volunteers?|tutors?|teachers?)\b[^.]{0,60}\b(?:asks?|reads?|says?|explains?|recites?)|telephone\b(?! numbers?)|(?:is|are|be|get|gets|was|were) asked|[\"'](?:can|may|could|would|do|is it|shall|want)\b[^\"]{0,80}\b(?:text|sms|message)s?\b[^\"]{0,80}\?|"
         r"(?:the|our|an?|each|every) (?!(?:form|page|text|sign|poster|label|box|checkbox|card|slip|line|wording|statement|button|screen|message|site|website)\b)[\w-]+ (?:says|asks|recites)\b|[a-z]+s (?:call|phone|ring|dial) (?:in|us|our|the)\b|(?:agents?|representatives?|reps?|staff|team|office|desk|we|i)\b[^.]{0,40}\b(?:gets?|obtains?|takes?|collects?|secures?|hears?) (?:their |the |a |her |his |your |that )?(?:permission|consent|okay|ok|yes|agreement)|(?:in|during|part of) (?:the|that|a|our|their) conversations?|asks? (?:the )?(?:callers?|customers?|patients?|clients?|guests?|members?))\b",
         re.I,
     ),
@@ -21,11 +21,12 @@ DESCRIBES = {
         r"\b(?:paper|printed|print(?:-?out)?|hand-?written|post-?card|slip|leaflet|"
         r"(?:intake|registration|enroll?ment|admission|welcome|orientation|onboarding|membership|sign-?(?:up|in)|hiring|new[- ](?:patient|client|member|hire|student|customer|guest)) (?:forms?|cards?|sheets?|packets?|paperwork|papers|folder|booklet|application)|"
         r"(?:sign|initial|fill|complet|hand|mail|return|tear)\w*\b[^.]{0,30}\b(?<!credit )(?<!gift )(?:cards?|sheets?|packets?|papers?|documents?|applications?|booklets?)|(?:reply|response|contact|index|registration|consent|rsvp|prayer|pew) cards?|initials\b|initial(?:s|ed|l?ing)\b|signature|(?<!credit )(?<!debit )(?<!gift )(?<!id )cards? (?:in|at|on|has|with|by|that)\b|(?:hands?|gives?|mails?|passes) (?:the |a |each |every |out )?[^.]{0,30}\b(?:form|sheet|page|card|packet)|form [a-z]{0,3}-?\d+|"
-        r"(?:sign|initial)(?![- ]?(?:up|in)\b)(?:s|ed|ing)?\b(?![^.]{0,30}\b(?:web|online|digital|electronic|e-sign|https?))[^.]{0,30}\b(?:forms?|pages?|lines?)\b|\b(?:one|two|single|half|full)-page\b|\bforms?\b(?! on)[^.:]{0,25}\bat (?:the|our|each|every) (?:\w+ )?(?:desk|counter|reception|lobby|till|register|door|table|booth|office|window)\b|signed (?:form|consent)|written (?:form|consent)|clipboard|writ(?:e|es|ing|ten)\b[^.]{0,40}\b(?:list|sheet|card|pad|log|book)|consent form|physical form|paperwork|comment card|fill(?:s|ed)? (?:in|out) a (?:card|form)|application form|waiver|pen)\b",
+        r"(?:sign|initial)(?![- ]?(?:up|in)\b)(?:s|ed|ing)?\b(?![^.]{0,30}\b(?:web|online|digital|electronic|e-sign|https?))[^.]{0,30}\b(?:forms?|pages?|lines?)\b|\b(?:one|two|single|half|full)-page\b|\bforms?\b(?! on)[^.:]{0,25}\bat (?:the|our|each|every) (?:\w+ )?(?:desk|counter|reception|lobby|till|register|door|table|booth|office|window)\b|signed (?:form|consent)|written (?:form|consent)|clipboard|sheets?|(?<!credit )(?<!debit )(?<!gift )(?<!id )cards|writ(?:e|es|ing|ten)\b[^.]{0,40}\b(?:list|sheet|card|pad|log|book)|consent form|physical form|paperwork|comment card|fill(?:s|ed)? (?:in|out) a (?:card|form)|application form|waiver|pen)\b",
         re.I,
     ),
     "qr": re.compile(
-        r"\bqr\b|\bscan(?:s|ned|ning)?\b|\bcameras?\b[^.]{0,40}\b(?:code|square|symbol)\b", re.I
+        r"\bqr\b|\bscan(?:s|ned|ning)?\b|\bcameras?\b[^.]{0,40}\b(?:code|square|symbol)\b|\b(?:square|matrix|2d|printed|pictured) code\b|\bcode (?:on|at|by|next to) (?:the|our|a|an|each|every|that|its)\b[^.]{0,30}\b(?:opens?|leads?|takes?|brings?|loads?|goes)\b",
+        re.I,
     ),
 }
 """What shows that a message flow describes a way of opting in."""

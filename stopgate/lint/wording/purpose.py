@@ -26,7 +26,7 @@ _TOPIC_NOUNS = (
 _TOPICS = re.compile(
     r"\b(?:about(?! us\b)|regarding|concerning|related to|relating to|with respect to|pertaining to|on the status of)\b"
     r"|\bto (?:remind|notify|alert|inform|update|tell|let \w+ know|follow up|promote|announce|keep \w+ (?:informed|updated|posted))\b"
-    r"|\b(?:messages|texts|sms|text messages) (?:for|with|on(?! (?:our|the|their|this|its|my|your|his|her) (?:\w+ )?(?:web\w*|site|page|form|phone|mobile|cell\w*|device|number|app)\b)|containing|including|such as|like)\b"
+    r"|\b(?:messages|texts|sms|text messages) (?:for|with|on(?! (?:our|the|their|this|its|my|your|his|her) (?:\w+ )?(?:web\w*|site|page|form|phone|mobile|cell\w*|device|number|app)\b| (?:a |an |one )?(?:separate |own |paper |signed )*(?:paper|sheet|card|form|page)\b)|containing|including|such as|like)\b"
     r"|\bwhen (?:your|their|my|his|her) (?:order|prescription|car|vehicle|table|package|parcel|appointment|pet|results?|repair|ride|food|delivery|child|bill|payment|turn|room)\b"
     rf"|\b{_TOPIC_NOUNS} (?:text messages|texts|messages|sms|messaging)\b",
     re.I,
@@ -51,7 +51,7 @@ PEOPLE = re.compile(
     r"caregivers?|beneficiar(?:y|ies)|claimants?|renters?|leaseholders?|hikers?|campers?|learners?|trainees?|adopters?|fosters?|audience|listeners?|viewers?|"
     r"callers?|purchasers?|partners?|dealers?|technicians?|nurses?|physicians?|doctors?|providers?|nominees|signers?|bidders?|sellers?|investors?|savers?|depositors?|"
     r"(?!(?:remind|off|ord|lett|newslett|numb|oth|vouch|cent|serv|flow|pap|pray|dinn|matt|comput|regist|print|play|head|foot|filt|weath)ers\b|(?:vend|sens|do|col|flo|err|fact|mot|elevat)ors\b|fees\b|restaurants\b|plants\b|grants\b|trees\b|degrees\b|lists\b|carriers\b)"
-    r"[a-z]{2,}(?:ers|ors|ees|ists|ians|ants)|voters?|constituents?|fellows?|pet parents|children|kids|you|who)\b",
+    r"[a-z]{2,}(?:ers|ors|ees|ists|ians|ants)|voters?|constituents?|fellows?|pet parents|children|kids|you|who(?:se|m)?)\b",
     re.I,
 )
 

@@ -61,10 +61,11 @@ _ASKED_FOR = re.compile(
     r"|\b(?:text(?:ed)?|sms|message|notify|let|tell)\b[^.;:!?\"]{0,30}\b(?:when(?:ever)?|if|once|before|as soon as)\b(?P<occasion>[^.;:!?\"]{6,80})",
     re.I,
 )
+_WHERE_ASKED = re.compile(r"\b(?:paper|sheet|form|card|page|box|website|site|app)\b", re.I)
 _TEXTED = re.compile(
     r"\b(?:(?:is|are|be|get|gets|being|was|were)(?: \w+ly)? texted (?!at\b|by\b|from\b|on\b|to\b)|\b(?<!the )(?<!by )texts (?:you|them|people|(?:its |our |the |their )?(?:[\w-]+ )?[a-z]+s) (?!from\b|at\b|who\b|that\b|and\b|may\b|on\b)|(?:texts?|sms|text messages?|messages) (?:from [\w&' ]{2,40} )?"
     r"(?:asking|telling|letting|saying|giving|warning|reminding|notifying|informing|showing|to (?:confirm|verify|ask|check|remind|tell|warn|notify|inform|let|coordinate|arrange|schedule|follow)|"
-    r"so (?:that )?(?:we|you|they|it)|that (?:tell|say|remind|ask|let|warn|give|confirm)s?|when|whenever|if|once|as soon as|before|after|in connection with|in relation to|as to|around|on(?! (?:our|the|this|their|my|your|his|her|its)\b))\b)(?P<what>[^.;:!?\"]{3,80})",
+    r"so (?:that )?(?:we|you|they|it)|that (?:tell|say|remind|ask|let|warn|give|confirm)s?|when|whenever|if|once|as soon as|before|after|in connection with|in relation to|as to|around)\b)(?P<what>[^.;:!?\"]{3,80})",
     re.I,
 )
 _ABOUT_CONSENT = re.compile(
@@ -93,7 +94,7 @@ def names_kind_of_texts(text: str) -> bool:
 def asks_for_something(text: str) -> bool:
     """Whether a consent in the consumer's own words says for what: "text me the menu", "when my dog is ready"."""
     return any(
-        says_something(words) and not _ABOUT_CONSENT.search(words)
+        says_something(words) and not _ABOUT_CONSENT.search(words) and not _WHERE_ASKED.search(match[0])
         for match in _ASKED_FOR.finditer(text)
         if (words := match["what"] or match["occasion"])
     )
