@@ -60,7 +60,15 @@ _NAMES_THE_TEXTS = re.compile(
     r"\b(?:texts|texting|texted|sms|text messages|(?:by|via) text|alerts|reminders|notifications|updates|notices|list|club)\b",
     re.I,
 )
-"""In the one message that follows an opt-in, to speak of the texts without asking for anything is to confirm them."""
+_BEGINS = re.compile(
+    r"\b(?:is|are|was|start(?:s|ed)?|beg[ai]ns?|now|today|here|thanks|thank you|glad|happy|ok|okay|yes|as (?:you )?\w+ed)\b",
+    re.I,
+)
+_PRAISES = re.compile(
+    r"%|\b(?:keeps?|helps?|lets?|tells?|gives?|includes?|covers?|offers?|brings?|provides?|available|save|off|sale|deals?|free|discounts?|members|never miss|best way)\b",
+    re.I,
+)
+"""In the one message that follows an opt-in, to say that the texts are there is to confirm them; to praise them is not."""
 _STILL_ASKS = re.compile(
     r"(?:^|[.:!,-]\s*)(?:please |now |just )?(?:join|sign up|subscribe|register|enroll|opt in|become|don't miss|tap|click)\b|\b(?:want|would you like|interested|like to (?:get|receive|join)|could be|ready to|are you)\b[^.!]*\?|\bcould be\b"
     r"|\bto (?:subscribe|sign up|enroll|register|opt in|join|start|begin|get started|finish|activate)\b[^.!?]{0,60}\b(?:text|reply|send|visit|go|click|tap|call|answer|fill)\b|\breply (?:with )?[\"']?(?:y|yes|join|start|ok)\b|\b(?:send|text) [\"']?[A-Z]{2,}[\"']? to\b",
@@ -90,7 +98,8 @@ def _tells_of_enrolment(text: str) -> bool:
 def _speaks_of_the_texts(clause: str) -> bool:
     """How often they come and what they cost is no confirmation."""
     disclosed = RATES.search(clause) or FREQUENCY.search(clause)
-    return not disclosed and bool(_NAMES_THE_TEXTS.search(clause))
+    begins = _NAMES_THE_TEXTS.search(clause) and _BEGINS.search(clause) and not _PRAISES.search(clause)
+    return bool(begins) and not disclosed
 
 
 def invited_keyword(text: str) -> str:

@@ -86,9 +86,16 @@ def describes_program(terms: str) -> bool:
     return names_purpose(terms) or bool(_PROGRAM_NOUNS.search(terms))
 
 
+_WRITTEN_TO = re.compile(
+    r"\b(?:texts|tells|notifies|reminds|updates|alerts|informs|invites|warns|messages|lets|keeps|asks|helps) (?:(?:its|our|the|their|all|any|current|new|own|local|[a-z-]+ed) ){0,3}"
+    r"(?!(?:messages|texts|updates|alerts|reminders|notices|notifications|confirmations|codes|offers|news|purposes|details|times|dates|is|was|has|this|as|us)\b)[a-z-]{2,}s\b",
+)
+"""Whoever they are: "texts regulars", "reminds its season-ticket buyers"."""
+
+
 def names_people(text: str) -> bool:
     """Whether a description says who gets the messages."""
-    return bool(PEOPLE.search(text))
+    return bool(PEOPLE.search(text) or _WRITTEN_TO.search(text))
 
 
 NAMES_TEXTING = re.compile(
