@@ -77,6 +77,11 @@ class Grammar:
         """What some words tell about the phrases a text may hold; the clues of its words are OR-ed."""
         return reduce(or_, (self._clues.get(word, 0) for word in words), 0)
 
+    @property
+    def cue(self) -> int:
+        """A bit above those of the phrases, for words that the second ear listens to."""
+        return 1 << 3 * self._places
+
     def request_clue(self, words: Iterable[str]) -> int:
         """What some words tell about the phrases that ask for something; zero for nearly every word of chat."""
         return self.clue(words) & self._may_request

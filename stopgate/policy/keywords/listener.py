@@ -1,16 +1,18 @@
 """One profile, compiled: the steps of the ladder that look at the text.
 
 Exact keyword; keyword with a parameter; keyword among courtesies or with a slip; request in other words. Each step is
-tried only where the one before found nothing, and only the first can find consent.
+tried only where the one before found nothing, and only the first can find consent. What the phrases leave in doubt, a
+second ear hears as a whole (`second_ear.py`).
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from stopgate.policy.keywords.grammar import Grammar, Rule
-from stopgate.policy.keywords.model import Classification, Intent, KeywordProfile, Language
+from stopgate.policy.keywords.model import LANGUAGES, Classification, Intent, KeywordProfile, Language
 from stopgate.policy.keywords.normalise import normalise_keyword, words_of
 from stopgate.policy.keywords.phrase import COMMA, QUESTION
+from stopgate.policy.keywords.second_ear import DENIED, HEARD, OVERRULED, second_ear
 from stopgate.policy.keywords.sentences import drawn_in, parts_between_commas, sentences
 from stopgate.policy.keywords.union import DEFAULT_UNION
 from stopgate.policy.keywords.vocabulary import Vocabulary, load_vocabulary
@@ -20,6 +22,10 @@ MAX_EXAMINED = 2_000
 MAX_JOINED = 4
 """Messages of so many sentences are read as one sentence too: "I am not Steph. Delete it"."""
 NOTHING = Classification("none", None, "none", "strong", "It is no keyword and no request.")
+_SOUNDS_LIKE_ONE = "No phrase in it is a request, but as a whole it sounds like one."
+_SOUNDS_LIKE_NONE = Classification(
+    "none", None, "none", "weak", "It has words of a request, but as a whole it sounds like none."
+)
 _PADDING = " \t\r\n.!?*-_~\"'"
 _INTENTS = ("none", "review", "opt_out")
 """The stronger of several sentences decides."""
@@ -35,7 +41,9 @@ class Listener:
         self._stops = frozenset(tuple(phrase.split()) for phrase in spoken)
         self._grammar, self._vocabulary, self._clues = _readers(profile.languages, spoken)
         self._telling = frozenset(self._clues)
+        self._cue = self._grammar.cue
         self._courtesies = self._vocabulary.courtesies | {COMMA, QUESTION}
+        self._ear = second_ear() if profile.languages == LANGUAGES else None
 
     def hear(self, text: str) -> Classification:
         """Classify a text; total and linear."""
@@ -56,13 +64,20 @@ class Listener:
         found = 0
         for word in self._telling.intersection(words):
             found |= self._clues[word]
-        if not found or not self._grammar.may_hold_request(found):
+        if not self._grammar.may_hold_request(found) and not (
+            found >= self._cue and self._has_inkling(words)
+        ):
             return NOTHING
         return self._near_miss(text, words)
+
+    def read(self, text: str) -> list[list[str]]:
+        """The sentences of a text in the grammar's words."""
+        return [next(self._readings(sentence)) for sentence in sentences(text)]
 
     def _near_miss(self, text: str, typed: list[bytes]) -> Classification:
         """Judge a text in which all the words of some request stand, as the account wants near misses graded."""
         heard = self._keyword_among_courtesies(text, typed) or self._request(text)
+        heard = self._as_a_whole(heard, text, typed)
         if heard.intent == "none" or self._profile.near_miss == "graded":
             return heard
         return Classification(
@@ -89,6 +104,20 @@ class Listener:
             telling.append([[word for reading in telling for word in (COMMA, *reading[0])][1:]])
         found = [one for reading in telling for one in self._judge(reading, is_whole=len(telling) == 1)]
         return max(found, key=lambda one: _INTENTS.index(one.intent), default=NOTHING)
+
+    def _has_inkling(self, typed: list[bytes]) -> bool:
+        return self._ear is not None and self._ear.has_inkling(typed)
+
+    def _as_a_whole(self, heard: Classification, text: str, typed: list[bytes]) -> Classification:
+        """What no phrase decided for an opt-out, as the second ear hears it."""
+        is_doubtful = heard.intent == "review"
+        if self._ear is None or heard.intent == "opt_out" or not (is_doubtful or self._has_inkling(typed)):
+            return heard
+        read = self.read(text)
+        score = self._ear.score(read)
+        if not is_doubtful and score >= (HEARD if heard is NOTHING else OVERRULED):
+            return Classification("review", self._ear.loudest(read), "whole", "weak", _SOUNDS_LIKE_ONE)
+        return _SOUNDS_LIKE_NONE if is_doubtful and score < DENIED else heard
 
     def _readings(self, sentence: str) -> Iterator[list[str]]:
         """The words of a sentence with its commas, then those of the parts between them."""
@@ -122,10 +151,13 @@ def _readers(
     """
     grammar = Grammar(languages, spoken)
     vocabulary = load_vocabulary().beside(grammar.words)
-    meant = {
-        word: vocabulary.read(word) for word in (*grammar.words, *vocabulary.spellings, *vocabulary.slips)
+    ear = second_ear()
+    known = (*grammar.words, *vocabulary.spellings, *vocabulary.slips, *ear.words)
+    meant = {word: vocabulary.read(word) for word in known}
+    clues = {
+        words: grammar.request_clue(words) | (grammar.cue if ear.is_cue(words) else 0)
+        for words in set(meant.values())
     }
-    clues = {words: grammar.request_clue(words) for words in set(meant.values())}
     return grammar, vocabulary, {word.encode(): clues[words] for word, words in meant.items() if clues[words]}
 
 

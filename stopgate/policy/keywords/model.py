@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Intent = Literal["opt_out", "opt_in", "help", "review", "none"]
-Method = Literal["provider-flag", "exact", "polite", "typo", "phrase", "leading", "parameterised", "none"]
+Method = Literal[
+    "provider-flag", "exact", "polite", "typo", "phrase", "leading", "parameterised", "whole", "none"
+]
 Confidence = Literal["certain", "strong", "weak"]
 Language = Literal["en", "es", "fr", "pt"]
 LANGUAGES: tuple[Language, ...] = ("en", "es", "fr", "pt")

@@ -33,6 +33,9 @@ _REACTION = re.compile(
 _SENTENCE = re.compile(r"([^.!?;:\r\n]*)([.!?;:\r\n]+|$)")
 _SPELLED_OUT = re.compile(r"\s*(?:[a-z']+[.!]+\s*){2,6}")
 _PHONE_NUMBER = re.compile(r"\+?\d[ ().-]{0,2}(?:\d[ ().-]{0,2}){5,13}\d\b")
+_LONG_DASH = re.compile(r"\s–\s|—")
+_DASH = re.compile(r"\s-+\s")
+"""A dash between words ends a sentence: "STOP - already bought one"."""
 _THANKS = re.compile(r"\bthank(?:s|\s+(?:you|u|ya))(?:\s+(?:so|very)\s+much)?\b")
 _UNSUBSCRIBE = re.compile(rb"\bunsubs?(?=[cr])(?!cribe(?:d|r|rs|s)?\b|cribing\b)[a-z]{3,8}\b")
 _DRAWN_OUT = re.compile(rb"([a-z])\1{2,}")
@@ -45,8 +48,8 @@ def sentences(text: str) -> list[str]:
     """
     if _REACTION.match(text.lower()):
         return []
-    lower = _THANKS.sub("thanks", plain(text).lower().replace("#", " number "))
-    own = _NOTICE.sub(" . ", _PHONE_NUMBER.sub(" this number ", lower))
+    lower = _THANKS.sub("thanks", plain(_LONG_DASH.sub(" - ", text)).lower().replace("#", " number "))
+    own = _DASH.sub(" . ", _NOTICE.sub(" . ", _PHONE_NUMBER.sub(" this number ", lower)))
     if _SPELLED_OUT.fullmatch(own):
         own = f"{re.sub('[.!]+', ' ', own)}. {own}"
     return list(islice(_marked(own), MAX_SENTENCES))

@@ -3,11 +3,23 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-_SETS = ("developed", "held_out", "fresh", "third", "fourth", "fifth", "sixth", "seventh")
+_SETS = (
+    "developed",
+    "held_out",
+    "fresh",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 """The first was written with the grammar, the others were measured before it saw them."""
 REQUESTS = tuple(f"requests_{name}" for name in _SETS)
 """Clear opt-out requests."""
-CHAT = tuple(f"chat_{name}" for name in _SETS)
+CHAT = tuple(f"chat_{name}" for name in (*_SETS, "talk"))
 """Replies that ask for no such thing."""
 DOUBTFUL = ("doubtful_third", "doubtful_fourth")
 """Replies that may opt out or go to a person, but not be passed over."""
