@@ -22,7 +22,7 @@ Chosen on chat (decision 0005) so that the false reviews stay well within the ba
 FEWEST = 3
 """Words of a message that is weighed: one or two are a matter for the phrases."""
 _CUE, _INKLING = 300, 200
-"""What the heaviest word, then all together must weigh before pairs are looked at; one chat message in twenty does."""
+"""What the heaviest word, then all together must weigh before pairs are looked at; one chat message in fifty does."""
 _STEM = 5
 """Letters of a word that count in a pair, so that one form of a Spanish verb tells of the others."""
 _QUOTED = 3
