@@ -2,14 +2,17 @@
 
 A release goes through the same barrier and the same rules as a new message, so a STOP received meanwhile wins; it is
 in one transaction with the removal of its row, so it happens once. `send_before` is a timer like any other.
+
+What is due is done in slices, and each slice is pending until it is committed, like input: however many are due in one
+moment, a transaction stays small, and what is new is judged between two slices.
 """
 
 import base64
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from agents.gate import Gate
-from agents.memory import Memory, Reason, RowKey
+from agents.memory import Memory, Reason, partition_and_offset, place_of
 from schemas.outbound import Outbound, parse_outbound
 from schemas.record import Evidence, Instant, Unreadable, encode
 from schemas.reviews import Review
@@ -22,12 +25,11 @@ from stopgate.policy.screening import RULE_NAMES
 from stopgate.policy.screening.checks import media_unapproved
 from stopgate.stream.lane import Lane
 
-_RELEASED_AT_ONCE = 2_000
+_SLICE_BYTES = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Released:
-    """A held message as a record again, at its place in `outbound`."""
+class Released(NamedTuple):
+    """A held message as a record again, at its place in `outbound`; `row` is what the table says of it."""
 
     topic: str
     partition: int
@@ -36,12 +38,23 @@ class Released:
     key: bytes | None
     value: bytes
     headers: list[tuple[str, bytes]]
+    row: bytes
 
 
-def row_key(lane: Lane, record: Any) -> RowKey:
+def row_key(lane: Lane, partition: int, offset: int) -> bytes:
     """The row of a held message; in the order of the log. One that came under a wrong key names its partition, too."""
-    own = b"message|%020d" % record.offset
-    return own if record.partition == lane.partition else b"%b|%d" % (own, record.partition)
+    own = b"message|%020d" % offset
+    return own if partition == lane.partition else b"%b|%d" % (own, partition)
+
+
+def row_of(lane: Lane, record: Any) -> bytes | None:
+    """What the table says of the message at this place of `outbound`; None where it is not held."""
+    if isinstance(record, Released):
+        return record.row
+    held = lane.memory.held
+    if not held.count or record.offset > held.newest:  # so is every new one: nothing is looked up
+        return None
+    return lane.row(WAITING.name, row_key(lane, record.partition, record.offset))
 
 
 def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdict, handset: str) -> bool:
@@ -58,13 +71,12 @@ def hold(lane: Lane, gate: Gate, record: Any, message: Outbound, verdict: Verdic
     if question and ("approval", f"{message.account}|{question}") not in lane.memory.held.waiting:
         review = _review(gate, record, message, verdict, question=question, handset=handset)
         lane.send(gate.topic(REVIEWS), handset.encode(), encode(review))
-    key, value = row_key(lane, record), encode(row)
-    _index(lane.memory, key, row, message, handset, gate)
-    known = lane.row(WAITING.name, key)
+    known, value = row_of(lane, record), encode(row)
+    _index(lane, gate, row, message, handset)
     if known == value:
         return False
     lane.memory.held.count += known is None
-    lane.put(WAITING.name, key, value)
+    lane.put(WAITING.name, row_key(lane, record.partition, record.offset), value)
     return True
 
 
@@ -83,19 +95,25 @@ def _review(
     )  # fmt: skip
 
 
-def remember(lane: Lane, gate: Gate, key: RowKey, row: Waiting) -> None:
+def remember(lane: Lane, gate: Gate, row: Waiting) -> None:
     """Index a held message that a restart found in the table."""
     message = parse_outbound(row.original.encode() if row.original else None)
-    home = None if isinstance(message, Unreadable) else gate.home_of(message.handset)
-    if isinstance(message, Unreadable) or home is None:
+    # Only what waits for a handset's review is found by its handset.
+    home = (
+        gate.home_of(message.handset) if isinstance(message, Outbound) and row.awaiting == "review" else None
+    )
+    if isinstance(message, Unreadable) or (row.awaiting == "review" and home is None):
         raise RuntimeError("the waiting table holds a message that cannot be read")
     lane.memory.held.count += 1
-    _index(lane.memory, key, row, message, home.handset, gate)
+    _index(lane, gate, row, message, home.handset if home else "")
 
 
-def _index(memory: Memory, key: RowKey, row: Waiting, message: Outbound, handset: str, gate: Gate) -> None:
+def _index(lane: Lane, gate: Gate, row: Waiting, message: Outbound, handset: str) -> None:
+    assert row.offset is not None
     instants = [instant.first_epoch_ms for instant in (row.until, message.send_before) if instant is not None]
-    memory.held.add(key, at_ms=min(instants, default=None), reason=_reason_of(row, message, handset, gate))
+    place = place_of(lane.partition if row.partition is None else row.partition, row.offset)
+    reason = _reason_of(row, message, handset, gate)
+    lane.memory.held.add(place, at_ms=min(instants, default=None), reason=reason)
 
 
 def _reason_of(row: Waiting, message: Outbound, handset: str, gate: Gate) -> Reason | None:
@@ -124,43 +142,46 @@ def next_due(gate: Gate, lane: Lane) -> int | None:
     ends = [review.expires_at for review in memory.reviews.values() if review.expires_at]
     if (closes := gate.registry.next_deadline()) is not None:
         ends.append(closes)
-    instants = [instant.first_epoch_ms for instant in ends] + [at_ms for at_ms, _ in memory.held.timers[:1]]
+    timer = memory.held.next_timer()
+    instants = [instant.first_epoch_ms for instant in ends] + ([] if timer is None else [timer])
     return min(instants, default=None)
 
 
-def take_due(gate: Gate, lane: Lane) -> list[Released]:
-    """Take the held messages whose time has come out of the table's index, as records to be judged."""
-    due = lane.memory.held.take_due(gate.clock.for_timers(), _RELEASED_AT_ONCE)
-    return [_as_record(lane, gate, row) for key in due if (row := _read(lane, key))]
-
-
-def is_held(lane: Lane, record: Any) -> bool:
-    """Whether the message at this place of `outbound` is held."""
-    return lane.row(WAITING.name, row_key(lane, record)) is not None
+def due(gate: Gate, lane: Lane, limit: int) -> Iterator[Released]:
+    """The next held messages whose time has come, at most so many, as records to be judged one after the other."""
+    index, now, size = lane.memory.held, gate.clock.for_timers(), 0
+    while limit > 0 and size < _SLICE_BYTES and (place := index.pop_due(now)) is not None:
+        limit -= 1
+        partition, offset = partition_and_offset(place)
+        row = lane.row(WAITING.name, row_key(lane, partition, offset))
+        if row is None:  # it had several reasons to be judged again, or was moved meanwhile
+            continue
+        size += len(row)
+        lane.count_due(len(row))
+        yield _as_record(gate, partition, row)
 
 
 def drop(lane: Lane, record: Any) -> None:
     """The message has its final verdict: its row goes."""
-    lane.put(WAITING.name, row_key(lane, record), None)
+    lane.put(WAITING.name, row_key(lane, record.partition, record.offset), None)
     lane.memory.held.count -= 1
 
 
-def _read(lane: Lane, key: RowKey) -> Waiting | None:
-    value = lane.row(WAITING.name, key)
-    if value is None:
-        return None
+def _as_record(gate: Gate, partition: int, value: bytes) -> Released:
     row = parse_waiting(value)
     if isinstance(row, Unreadable):
         raise RuntimeError(f"the waiting table holds a row that cannot be read: {row.reason}")
-    return row
-
-
-def _as_record(lane: Lane, gate: Gate, row: Waiting) -> Released:
     assert row.offset is not None
     assert row.timestamp is not None
     assert row.original is not None
-    headers = [(name, base64.b64decode(value)) for name, value in row.headers]
-    partition = lane.partition if row.partition is None else row.partition
+    headers = [(name, base64.b64decode(encoded)) for name, encoded in row.headers]
     return Released(
-        gate.topic(OUTBOUND), partition, row.offset, row.timestamp, None, row.original.encode(), headers
+        gate.topic(OUTBOUND),
+        partition,
+        row.offset,
+        row.timestamp,
+        None,
+        row.original.encode(),
+        headers,
+        value,
     )

@@ -1,6 +1,7 @@
 """What the gate does with a lane besides its batches: remembers on opening, releases and expires when the time comes."""
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 from agents import broadcasts, held, outbound, replies, reviews
@@ -13,6 +14,7 @@ from stopgate.stream.lane import Lane
 
 _REMEMBERED = {OUTBOUND: outbound.remember, REPLIES: replies.remember}
 """What of the past bears on duplicates."""
+_REMEMBERED_AT_ONCE = 500
 
 
 def hooks(gate: Gate) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def hooks(gate: Gate) -> dict[str, Any]:
         "on_ready": lambda lane: _remember_waiting(lane, gate),
         "next_due": lambda lane: held.next_due(gate, lane),
         "is_due": lambda lane: held.is_due(gate, lane),
-        "on_due": lambda lane: _do_due(lane, gate),
+        "on_due": lambda lane, limit: _do_due(lane, gate, limit),
     }
 
 
@@ -45,21 +47,23 @@ def _replayed(gate: Gate) -> dict[str, float]:
     return {gate.topic(topic): window for topic in _REMEMBERED} if window else {}
 
 
-def _remember_waiting(lane: Lane, gate: Gate) -> None:
-    """Index what the table of waiting things holds: nothing that was held or asked is forgotten by a restart."""
-    for key, value in lane.tables[WAITING.name].items():
+def _remember_waiting(lane: Lane, gate: Gate) -> Iterator[None]:
+    """Index what the table of waiting things holds, in slices: nothing held or asked is forgotten by a restart."""
+    for number, (_, value) in enumerate(lane.tables[WAITING.name].items(), 1):
         row = parse_waiting(value)
         if isinstance(row, Unreadable):
             raise RuntimeError(f"the waiting table holds a row that cannot be read: {row.reason}")
         if row.kind == "message":
-            held.remember(lane, gate, key, row)
+            held.remember(lane, gate, row)
         elif row.review is not None:
             lane.memory.reviews[row.review.account, row.review.handset] = row.review
+        if number % _REMEMBERED_AT_ONCE == 0:
+            yield
 
 
-def _do_due(lane: Lane, gate: Gate) -> None:
+def _do_due(lane: Lane, gate: Gate, limit: int) -> None:
     """Expired reviews first: what they block must not be released in the same moment."""
     reviews.expire(lane, gate, Instant.of_epoch_ms(gate.clock.for_timers()))
-    for record in held.take_due(gate, lane):
+    for record in held.due(gate, lane, limit):
         outbound.judge_again(lane, gate, record)
     broadcasts.flush(lane, gate)

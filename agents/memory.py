@@ -17,34 +17,55 @@ from stopgate.policy.opt_out import ANY_ACCOUNT
 
 Reason = tuple[Awaiting, str]
 """Whose decision a message waits for, and about what: a sender, or `account|handset`."""
-RowKey = bytes
+Place = int
+"""Where a held message stands in `outbound`: its offset and its partition in one number (see `place_of`)."""
+
+_PARTITION_BITS, _OFFSET_BITS = 24, 64
+_PLACE_BITS = _PARTITION_BITS + _OFFSET_BITS
+
+
+def place_of(partition: int, offset: int) -> Place:
+    """A place as one number, in the order of offsets: a quarter of the memory that a row's key takes."""
+    return offset << _PARTITION_BITS | partition
+
+
+def partition_and_offset(place: Place) -> tuple[int, int]:
+    """What `place_of` was made of."""
+    return place & (1 << _PARTITION_BITS) - 1, place >> _PARTITION_BITS
 
 
 @dataclass(slots=True)
 class HeldIndex:
-    """Which held messages are to be judged again, and when.
+    """Which held messages are to be judged again, and when; what they say is on disk alone.
+
+    There may be a million of them: so an entry is one number, which takes 56 bytes with its place in the heap and which
+    the garbage collector does not walk.
 
     Attributes:
-        timers: a heap of instant (ms) and row; a row that is gone or was moved is passed over when its time comes.
-        waiting: rows by what they wait for.
-        woken: rows to be judged again now, oldest first.
+        timers: a heap of instant (ms) and place, as one number each; a message that is gone or was moved is passed over
+            when its time comes.
+        waiting: messages by what they wait for.
+        woken: messages to be judged again now, oldest first.
         count: how many messages are held.
+        newest: the highest offset of any that was held: what stands behind it never was.
     """
 
-    timers: list[tuple[int, RowKey]] = field(default_factory=list)
-    waiting: dict[Reason, set[RowKey]] = field(default_factory=lambda: defaultdict(set))
-    woken: deque[RowKey] = field(default_factory=deque)
+    timers: list[int] = field(default_factory=list)
+    waiting: dict[Reason, set[Place]] = field(default_factory=lambda: defaultdict(set))
+    woken: deque[Place] = field(default_factory=deque)
     count: int = 0
+    newest: int = -1
 
-    def add(self, row: RowKey, *, at_ms: int | None, reason: Reason | None) -> None:
-        """Remember when or by what a row is to be judged again."""
+    def add(self, place: Place, *, at_ms: int | None, reason: Reason | None) -> None:
+        """Remember when or by what a message is to be judged again."""
+        self.newest = max(self.newest, place >> _PARTITION_BITS)
         if at_ms is not None:
-            heapq.heappush(self.timers, (at_ms, row))
+            heapq.heappush(self.timers, at_ms << _PLACE_BITS | place)
         if reason is not None:
-            self.waiting[reason].add(row)
+            self.waiting[reason].add(place)
 
     def wake(self, reason: Reason) -> None:
-        """What these rows waited for has happened."""
+        """What these messages waited for has happened."""
         self.woken.extend(sorted(self.waiting.pop(reason, ())))
 
     def wake_all(self, awaiting: Awaiting, handset: str) -> None:
@@ -54,18 +75,21 @@ class HeldIndex:
         ]:
             self.wake(reason)
 
+    def next_timer(self) -> int | None:
+        """The earliest instant (ms) for which any is set."""
+        return self.timers[0] >> _PLACE_BITS if self.timers else None
+
     def is_due(self, now_ms: int) -> bool:
         """Whether anything is to be judged again now."""
-        return bool(self.woken) or bool(self.timers and self.timers[0][0] <= now_ms)
+        return bool(self.woken) or bool(self.timers and self.timers[0] >> _PLACE_BITS <= now_ms)
 
-    def take_due(self, now_ms: int, limit: int) -> list[RowKey]:
-        """Take at most so many rows that are due, in order; each once, however many reasons it has to be judged now."""
-        due: dict[RowKey, None] = {}
-        while len(due) < limit and self.woken:
-            due[self.woken.popleft()] = None
-        while len(due) < limit and self.timers and self.timers[0][0] <= now_ms:
-            due[heapq.heappop(self.timers)[1]] = None
-        return list(due)
+    def pop_due(self, now_ms: int) -> Place | None:
+        """Take the next one that is due: first what was woken. One with several reasons comes once for each."""
+        if self.woken:
+            return self.woken.popleft()
+        if self.timers and self.timers[0] >> _PLACE_BITS <= now_ms:
+            return heapq.heappop(self.timers) & (1 << _PLACE_BITS) - 1
+        return None
 
 
 class Memory:

@@ -6,7 +6,7 @@ from agents.broadcasts import count, flush
 from agents.dead_letters import bury, reroute
 from agents.frequency import note_sent, sent_lately
 from agents.gate import Gate, Home
-from agents.held import drop, hold, is_held
+from agents.held import drop, hold, row_of
 from agents.judging import make_case, refusal_of, returned_record
 from agents.opt_outs import deciding_state
 from schemas.outbound import Outbound, parse_outbound, returnable
@@ -89,7 +89,7 @@ def _decide(
         times_sent=times_sent or (),
     )  # fmt: skip
     verdict = decide(case)
-    was_held = lane.memory.held.count > 0 and is_held(lane, record)
+    was_held = row_of(lane, record) is not None
     if verdict.outcome == "held" and home is not None:
         if not hold(lane, gate, record, message, verdict, home.handset):
             return

@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.report import print_bars, print_results
 from benchmarks.stream.effort import EFFORTS, Effort, Size
 
-STREAM_PARTS = ("throughput", "latency", "growth")
+STREAM_PARTS = ("throughput", "latency", "growth", "held")
 OTHER_PARTS = ("classifier", "screening", "imports", "state")
 FEWER: Mapping[str, Mapping[str, Any]] = {"imports": {"rows": 20_000}}
 """What the quick run passes to the other parts."""
@@ -80,7 +80,11 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(parts())}; default: all")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="little of everything: does it run?")
-    size.add_argument("--full", action="store_true", help="also what takes long: ten million opt-outs")
+    size.add_argument(
+        "--full",
+        action="store_true",
+        help="also what takes long: ten million opt-outs, a million held messages",
+    )
     parser.add_argument("--repeat", type=int, default=1, metavar="N", help="rounds; the figures are medians")
     parser.add_argument("--json", type=Path, default=RESULTS / "latest.json", metavar="FILE")
     data_dir = os.environ.get("STOPGATE_BENCH_DATA")

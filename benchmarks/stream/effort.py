@@ -20,6 +20,7 @@ class Effort:
         rates: messages a second, for latency.
         paced_seconds: for each rate.
         opt_outs: entries in the table, for growth.
+        held: messages that wait for quiet hours to end.
         rounds: of everything; figures are the medians.
     """
 
@@ -28,14 +29,15 @@ class Effort:
     rates: Sequence[int]
     paced_seconds: float
     opt_outs: Sequence[int]
+    held: int
     rounds: int = 1
 
 
 EFFORTS: Mapping[Size, Effort] = {
-    "tiny": Effort(4_000, 5, (200,), 2, (0, 2_000)),
-    "quick": Effort(100_000, 5, (1_000, 5_000), 5, (0, 100_000)),
-    "normal": Effort(1_000_000, 15, (1_000, 5_000, 20_000), 12, (0, 1_000_000)),
-    "full": Effort(1_000_000, 30, (1_000, 5_000, 20_000), 30, (0, 1_000_000, 10_000_000)),
+    "tiny": Effort(4_000, 5, (200,), 2, (0, 2_000), 2_000),
+    "quick": Effort(100_000, 5, (1_000, 5_000), 5, (0, 100_000), 50_000),
+    "normal": Effort(1_000_000, 15, (1_000, 5_000, 20_000), 12, (0, 1_000_000), 200_000),
+    "full": Effort(1_000_000, 30, (1_000, 5_000, 20_000), 30, (0, 1_000_000, 10_000_000), 1_000_000),
 }
 
 

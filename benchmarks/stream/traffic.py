@@ -7,8 +7,8 @@ that verdicts do not hang on the hour at which the measurement runs.
 
 import random
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -52,6 +52,8 @@ class Traffic:
         stops: on `replies`, each of a different handset: 2 % of them all.
         texts: so many different ones; None: as many as messages.
         size: bytes a message, about; what the text does not fill is metadata. None leaves it at about 270.
+        more: fields that every message has besides.
+        ending: of every text.
         seed: of the random choices.
     """
 
@@ -59,6 +61,8 @@ class Traffic:
     handsets: int = 100_000
     texts: int | None = 1_000
     size: int | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
+    ending: str = ""
     seed: int = 7
 
     @property
@@ -94,6 +98,8 @@ def message_to(index: int, number: int, traffic: Traffic) -> bytes:
         return orjson.dumps(record | {"body": f"Code {text}"})
     record["category"] = _pick(CATEGORIES, text >> 3)
     record["body"] = _pick(BODIES, text >> 6).format(name=_pick(NAMES, text >> 5), code=text)
+    record["body"] += traffic.ending
+    record |= traffic.more
     value = orjson.dumps(record)
     if traffic.size is None or len(value) >= traffic.size:
         return value

@@ -75,8 +75,13 @@ class Watched:
         if any(process.poll() is not None for process in self._processes):
             raise FailedError(f"it ended by itself:\n{self.tail()}")
         times = [handle.cpu_times() for handle in self._handles]
-        self.peak_rss_bytes = max(self.peak_rss_bytes, sum(each.memory_info().rss for each in self._handles))
+        self.peak_rss_bytes = max(self.peak_rss_bytes, self.rss_bytes)
         return Sight(time.monotonic(), self.committed(), sum(each.user + each.system for each in times))
+
+    @property
+    def rss_bytes(self) -> int:
+        """The memory they have now."""
+        return sum(each.memory_info().rss for each in self._handles)
 
     def committed(self) -> int:
         """How many messages the group has behind it."""
@@ -103,6 +108,23 @@ class Watched:
                 raise FailedError(f"nothing was done in {START_SECONDS} s:\n{self.tail()}")
             time.sleep(LOOK_SECONDS)
         return steps
+
+    def ready(self) -> dict[str, float]:
+        """Wait until it has all its partitions.
+
+        Returns:
+            `ready_seconds` (from its start), `ready_rss_mb` (then).
+
+        Raises:
+            FailedError: a process has ended, or it took too long.
+        """
+        while self._log.read_bytes().count(b'"lane.ready"') < self._ground.partitions:
+            if time.monotonic() - self._started > START_SECONDS:
+                raise FailedError(f"it was not ready in {START_SECONDS} s:\n{self.tail()}")
+            self.look()
+            time.sleep(LOOK_SECONDS)
+        seconds = time.monotonic() - self._started
+        return {"ready_seconds": round(seconds, 1), "ready_rss_mb": round(self.rss_bytes / 2**20)}
 
     def figures(self, done: int, seconds: float) -> dict[str, float]:
         """Let it work, and sum up.
@@ -141,15 +163,17 @@ class Watched:
 
 
 @contextlib.contextmanager
-def watched(ground: Ground, contender: Contender, *, processes: int = 1, **environ: str) -> Iterator[Watched]:
-    """Start a contender on a ground; it is killed at the end.
+def watched(
+    ground: Ground, contender: Contender, *, processes: int = 1, group: str | None = None, **environ: str
+) -> Iterator[Watched]:
+    """Start a contender on a ground; it is killed at the end. A group that is given goes on where it was left.
 
     Raises:
         MissingError: it cannot run here.
     """
     command = contender.command()
-    group = f"{ground.name}-{contender.slug}-{time.monotonic_ns():x}"
-    log = ground.scratch / f"{group}.log"
+    group = group or f"{ground.name}-{contender.slug}-{time.monotonic_ns():x}"
+    log = ground.scratch / f"{group}-{time.monotonic_ns():x}.log"
     with contextlib.ExitStack() as ending:
         output = ending.enter_context(log.open("wb"))
         started = []

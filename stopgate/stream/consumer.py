@@ -21,6 +21,7 @@ from stopgate.stream.batch import Batch, as_message
 from stopgate.stream.collecting import collect_seldom
 from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
+from stopgate.stream.due import do_what_is_due
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
@@ -148,11 +149,11 @@ class Consumer(InertConsumer):
             await (self.in_time.turn() if self.in_time else self._turn())
 
     async def _turn(self) -> None:
-        await self._do_what_is_due()
+        was_due = await do_what_is_due(self)
         self.committer.committed.clear()
         wanted = self._wanted()
         if wanted:
-            await self._fetch(wanted)
+            await self._fetch(wanted, seconds=0 if was_due else _IDLE_SECONDS)
         else:
             await self._idle()
 
@@ -168,19 +169,20 @@ class Consumer(InertConsumer):
             for topic in config.inputs
         ]
 
-    async def _fetch(self, wanted: list[TopicPartition]) -> None:
-        fetched = await self.kafka.getmany(*wanted, timeout_ms=int(_IDLE_SECONDS * 1000))
+    async def _fetch(self, wanted: list[TopicPartition], *, seconds: float) -> None:
+        fetched = await self.kafka.getmany(*wanted, timeout_ms=int(seconds * 1000))
         lanes, control = self.lanes, self.config.control
         for tp, records in fetched.items():
             if tp.topic in control:
                 await self.hand_out(lanes, tp, records)
         data = {tp: records for tp, records in fetched.items() if tp.topic not in control}
         if data:
-            await self._pass_barrier(lanes, {tp.partition for tp in data})
+            await self.pass_barrier(lanes, {tp.partition for tp in data})
         for tp, records in data.items():
             await self.hand_out(lanes, tp, records)
 
-    async def _pass_barrier(self, lanes: Mapping[int, Lane], partitions: set[int]) -> None:
+    async def pass_barrier(self, lanes: Mapping[int, Lane], partitions: set[int]) -> None:
+        """Return once what the broker held of control by now is applied; these partitions wait for it."""
         if not self.config.barrier:
             return
         waiting = [lanes[partition] for partition in partitions]
@@ -226,15 +228,3 @@ class Consumer(InertConsumer):
                 self.config.on_tick(lane)
                 if lane.staged:
                     self.committer.wakeup.set()
-
-    async def _do_what_is_due(self) -> None:
-        """Timers and releases: judged after the barrier like any message, so that a STOP received meanwhile wins."""
-        lanes = self.lanes
-        due = {number for number, lane in lanes.items() if lane.is_ready and self.config.is_due(lane)}
-        if not due:
-            return
-        await self._pass_barrier(lanes, due)
-        for number in due:
-            if lanes[number].is_ready:
-                self.config.on_due(lanes[number])
-        self.committer.wakeup.set()

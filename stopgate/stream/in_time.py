@@ -176,7 +176,7 @@ class InTime:
         for lane in lanes.values():
             due = config.next_due(lane)
             if due is not None and due <= instant:
-                config.on_due(lane)
+                config.on_due(lane, config.due_records)
         self._clock.turn_to(None)
 
     def _apply(self, lanes: "Mapping[int, Lane]", step: Next) -> None:

@@ -228,6 +228,13 @@ class Lane:
         if is_control:
             self.undecided_control.add(batch)
 
+    def count_due(self, size: int) -> None:
+        """Count a record that is judged without being input (a held one): until it is committed it is pending, too."""
+        self.pending_records += 1
+        self.pending_bytes += size
+        self.staged.records += 1
+        self.staged.bytes += size
+
     def submit(self, batch: "Batch") -> None:
         """Take over a decided batch: its outputs are staged already, now its offset is too.
 

@@ -68,9 +68,13 @@ class Opening:
             await self._replay(TopicPartition(topic, lane.partition), offsets, seconds)
         fresh = [tp for tp in inputs if offsets[tp].offset is None]
         begins = await begin_offsets(self._kafka._client, fresh)
+        for _ in self._config.on_ready(lane):
+            lane.step("what it holds is not looked through")
+            await asyncio.sleep(0)
+            if lane.is_closed:
+                return
         if lane.is_closed:
             return
-        self._config.on_ready(lane)
         for tp in inputs:
             self._kafka.seek(tp, begins[tp] if tp in begins else offsets[tp].offset)
         keep()

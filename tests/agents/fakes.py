@@ -69,7 +69,8 @@ class FakeGate:
         """Open the lane, as after a restart: the tables are what is left of an earlier life."""
         tables = tables or {topic.name: MemoryTable(self.gate.topic(topic)) for topic in TABLES}
         self.lane = Lane(0, tables, FakeProducer(), self.hooks["new_memory"]())
-        self.hooks["on_ready"](self.lane)
+        for _ in self.hooks["on_ready"](self.lane):
+            pass
 
     def restart(self) -> None:
         """The same tables under a new lane with an empty memory."""
@@ -90,7 +91,7 @@ class FakeGate:
         self.now_ms += milliseconds
         self.gate.clock.at_record(("clock", 0), self.now_ms)
         while self.hooks["is_due"](self.lane):
-            self.hooks["on_due"](self.lane)
+            self.hooks["on_due"](self.lane, 250)
 
     def wrote(self, topic: Topic) -> list[tuple[bytes | None, Any, dict[str, bytes]]]:
         """What stands on a topic: key, value as JSON (or bytes), headers."""
