@@ -20,18 +20,21 @@ Reason = tuple[Awaiting, str]
 Place = int
 """Where a held message stands in `outbound`: its offset and its partition in one number (see `place_of`)."""
 
-_PARTITION_BITS, _OFFSET_BITS = 24, 64
-_PLACE_BITS = _PARTITION_BITS + _OFFSET_BITS
+_PARTITIONS = (1 << 24) - 3
+"""More than there can be; odd, so that places of one partition differ in the low bits by which sets tell them apart."""
+_PLACE_BITS = 88
+"""Of the largest offset in the last partition."""
 
 
 def place_of(partition: int, offset: int) -> Place:
-    """A place as one number, in the order of offsets: a quarter of the memory that a row's key takes."""
-    return offset << _PARTITION_BITS | partition
+    """A place as one number, in the order of offsets: a fraction of the memory that a row's key takes."""
+    return offset * _PARTITIONS + partition
 
 
 def partition_and_offset(place: Place) -> tuple[int, int]:
     """What `place_of` was made of."""
-    return place & (1 << _PARTITION_BITS) - 1, place >> _PARTITION_BITS
+    offset, partition = divmod(place, _PARTITIONS)
+    return partition, offset
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ class HeldIndex:
 
     def add(self, place: Place, *, at_ms: int | None, reason: Reason | None) -> None:
         """Remember when or by what a message is to be judged again."""
-        self.newest = max(self.newest, place >> _PARTITION_BITS)
+        self.newest = max(self.newest, place // _PARTITIONS)
         if at_ms is not None:
             heapq.heappush(self.timers, at_ms << _PLACE_BITS | place)
         if reason is not None:

@@ -115,8 +115,12 @@ class Wait:
     @classmethod
     def from_now(cls, seconds: float) -> Self:
         """The next full minute after so many seconds."""
-        opens_at = (datetime.now(UTC) + timedelta(seconds=seconds + 60)).replace(second=0, microsecond=0)
-        return cls(opens_at, f"Etc/GMT{opens_at.hour - NOON:+d}")
+        return cls.at(datetime.now(UTC) + timedelta(seconds=seconds + 60))
+
+    @classmethod
+    def at(cls, instant: datetime) -> Self:
+        """The minute in which an instant lies."""
+        return cls(instant.replace(second=0, microsecond=0), f"Etc/GMT{instant.hour - NOON:+d}")
 
     @property
     def seconds(self) -> float:

@@ -1,11 +1,15 @@
 """What the stream measurements compute, and what they send."""
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import orjson
 import pytest
 
 from benchmarks.stream.contender import BARE_TRIVIAL as BARE
 from benchmarks.stream.contender import ENGINE, GATE, MissingError, peer
 from benchmarks.stream.effort import medians
+from benchmarks.stream.held import NOON, Wait
 from benchmarks.stream.latency import SETTLING_SECONDS, summed_up
 from benchmarks.stream.throughput import with_ratios
 from benchmarks.stream.traffic import SENDERS, Traffic, handset_of, message_to, stop_of
@@ -75,3 +79,10 @@ def test_a_contender_without_its_environment_is_missing() -> None:
     """It says what to do."""
     with pytest.raises(MissingError, match="make bench"):
         peer("quix", "/nowhere/.venv-bench/bin/python")()
+
+
+@pytest.mark.parametrize("hour", range(24))
+def test_held_messages_wait_for_a_minute_after_noon(hour: int) -> None:
+    """Whatever the hour at which it is measured, there is a zone in which the opening is then and no day ends."""
+    zone = Wait.at(datetime(2026, 11, 25, hour, 17, 30, tzinfo=UTC)).zone
+    assert datetime(2026, 11, 25, hour, 17, tzinfo=UTC).astimezone(ZoneInfo(zone)).hour == NOON

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.stream import growth, latency, throughput
+from benchmarks.stream import growth, held, latency, throughput
 from benchmarks.stream.contender import (
     BARE,
     CONFLUENT_TRANSACTIONS,
@@ -69,6 +69,16 @@ def test_growth_is_measured(kafka: str, name: str) -> None:
     """The variants that differ in kind."""
     (variant,) = [variant for variant in growth.variants(TINY) if variant.name == name]
     assert_measured(growth.measure(kafka, variant, TINY))
+
+
+def test_held_messages_are_measured() -> None:
+    """They are held over a start and go out when their minute has come; fresh ones pass meanwhile."""
+    rows = held.run(None, TINY)
+    assert_measured(rows[held.FRESH])
+    row = rows[held.HELD]
+    assert "skipped" not in row, row
+    assert row["releases_per_second"] > 10
+    assert 0 < row["fresh_p50_ms"] <= row["fresh_max_ms"]
 
 
 def assert_measured(row: Any) -> None:
