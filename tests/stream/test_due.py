@@ -12,7 +12,7 @@ from stopgate.stream.due import do_what_is_due
 from stopgate.stream.lane import Lane
 from tests.stream.fakes import ready_lane
 
-ROOM, SLICE = 10, 4
+ROOM, SLICE = 1_000, 400
 
 
 @dataclass
@@ -57,15 +57,22 @@ def rounds(consumer: Any, count: int) -> list[bool]:
 
 def test_each_lane_gets_a_slice_after_the_barrier() -> None:
     """A round passes one barrier and then does as much for one lane as for the other; a lane without timers is left out."""
-    consumer = Timers({0: 1_000, 1: 0, 2: 1_000})
+    consumer = Timers({0: 9_000, 1: 0, 2: 9_000})
     assert rounds(consumer, 1) == [True]
-    assert consumer.done == ["barrier for [0, 2]", "4 of 0", "4 of 2"]
+    assert consumer.done == ["barrier for [0, 2]", "400 of 0", "400 of 2"]
+
+
+def test_a_lone_lane_gets_several_slices_for_one_barrier() -> None:
+    """A barrier costs a question to the broker; so it is asked for about a thousand records."""
+    consumer = Timers({0: 9_000})
+    rounds(consumer, 1)
+    assert consumer.done == ["barrier for [0]", "400 of 0", "400 of 0"]
 
 
 def test_without_a_commit_it_ends_when_there_is_no_room() -> None:
     """What was done is pending until it is committed: then there is room again."""
-    consumer = Timers({0: 1_000})
-    assert rounds(consumer, 5) == [True, True, True, False, False]
+    consumer = Timers({0: 9_000})
+    assert rounds(consumer, 4) == [True, True, False, False]
     (lane,) = consumer.lanes.values()
     lane.settle(lane.take())
     assert rounds(consumer, 1) == [True]
@@ -73,15 +80,15 @@ def test_without_a_commit_it_ends_when_there_is_no_room() -> None:
 
 def test_a_lane_that_was_taken_away_meanwhile_does_nothing() -> None:
     """What is due there is for its next owner."""
-    consumer = Timers({0: 1_000, 1: 1_000})
+    consumer = Timers({0: 9_000, 1: 9_000})
     consumer.closing = consumer.lanes[0]
     rounds(consumer, 1)
-    assert consumer.done == ["barrier for [0, 1]", "4 of 1"]
+    assert consumer.done == ["barrier for [0, 1]", "400 of 1"]
 
 
 def test_the_event_loop_is_free_between_two_slices() -> None:
     """Or the transaction under way and the heartbeats would wait for all lanes."""
-    consumer = Timers(dict.fromkeys(range(3), 1_000))
+    consumer = Timers(dict.fromkeys(range(3), 9_000))
 
     async def run() -> None:
         working = asyncio.create_task(do_what_is_due(consumer))  # type: ignore[arg-type]
@@ -90,5 +97,5 @@ def test_the_event_loop_is_free_between_two_slices() -> None:
             await asyncio.sleep(0)
 
     asyncio.run(run())
-    slices = [consumer.done.index(f"4 of {number}") for number in range(3)]
+    slices = [consumer.done.index(f"400 of {number}") for number in range(3)]
     assert all("free" in consumer.done[one:other] for one, other in itertools.pairwise(slices))
