@@ -41,8 +41,8 @@ def run(data_dir: Path | None = None, effort: Effort = EFFORTS["normal"]) -> dic
 
     Returns:
         Fresh messages: the figures of `Watched.figures`, and those of `Watched.ready` for a worker that holds nothing.
-        Held ones: the same while they are held and when a worker starts with all of them; `bytes_each`, the memory it
-        then has more; the figures of `watch_releases`, and how fast that is beside fresh messages.
+        Held ones: the same while they are held and when a worker starts with all of them; `added_rss_mb`, the memory
+        it then has more; the figures of `watch_releases`, and how fast that is beside fresh messages.
     """
     with broker_address() as bootstrap:
         rounds = [_round(bootstrap, effort) for _ in range(effort.rounds)]
@@ -86,11 +86,10 @@ def measure_held(place: Ground, count: int, fresh: Mapping[str, float]) -> Figur
         if not wait.seconds:
             raise FailedError("the opening came before the worker was ready")
         released = watch_releases(place, worker, count)
-    added = (ready["ready_rss_mb"] - fresh["ready_rss_mb"]) * 2**20
     return {
         "messages_per_second": holding["messages_per_second"],
         "cpu_seconds_per_million": holding["cpu_seconds_per_million"],
-        "peak_rss_mb": holding["peak_rss_mb"], "messages": count, **ready, "bytes_each": round(added / count), **released,
+        "peak_rss_mb": holding["peak_rss_mb"], "messages": count, **ready, "added_rss_mb": ready["ready_rss_mb"] - fresh["ready_rss_mb"], **released,
         "share_of_fresh": round(released["releases_per_second"] / fresh["messages_per_second"], 2),
     }  # fmt: skip
 
@@ -147,6 +146,6 @@ def write_policy(folder: Path, hours: str) -> str:
 
 BARS = (
     Bar("held messages go out at ≥ 10,000/s", HELD, "releases_per_second", 10_000),
-    Bar("a held message takes ≤ 200 bytes of memory", HELD, "bytes_each", most=200),
+    Bar("all of them, a million with --full, add ≤ 200 MB", HELD, "added_rss_mb", most=200),
 )
 """What the project asks of itself."""

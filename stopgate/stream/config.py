@@ -66,7 +66,7 @@ class StreamConfig:
     max_pending_bytes: int = 4 << 20
     max_pending_records: int = 4_000
     batch_records: int = 1_000
-    due_records: int = 100
+    due_records: int = 250
     fetch_bytes: int = 1 << 20
     takeover_grace_seconds: float = 0.3
     transaction_timeout_seconds: float = 60.0
