@@ -16,6 +16,7 @@ CORPORA = {
     "seventh": list(whole_cases("seventh.yaml")),
     "eighth": list(whole_cases("eighth.yaml")),
     "ninth": list(whole_cases("ninth.yaml")),
+    "tenth": list(whole_cases("tenth.yaml")),
 }
 EVERY_CASE = pytest.mark.parametrize(
     "case", [case for corpus in CORPORA.values() for case in corpus], ids=lambda case: case.fields["id"]
