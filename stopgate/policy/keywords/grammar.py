@@ -106,7 +106,9 @@ class Grammar:
             graded = (
                 rule
                 if rule.verdict != "whole"
-                else replace(rule, verdict="opt_out" if is_whole else "review")
+                else replace(rule, verdict="opt_out")
+                if is_whole
+                else replace(rule, verdict="review", method="leading")
             )
             found.setdefault(graded.verdict, (graded, match))
         if not found:
@@ -139,7 +141,8 @@ def _decisive(found: dict[str, tuple[Rule, Any]]) -> tuple[Rule, Any]:
     """Of the rules found, the one that counts; a limit only weakens."""
     rule, match = next(found[verdict] for verdict in VERDICTS if verdict in found)
     if rule.verdict == "opt_out" and "limit" in found:
-        return replace(rule, verdict="review", reads=f"{rule.reads}, but {found['limit'][0].reads}"), match
+        limited = f"{rule.reads}, but {found['limit'][0].reads}"
+        return replace(rule, verdict="review", method="phrase", reads=limited), match
     return found["review"] if rule.verdict == "limit" else (rule, match)
 
 

@@ -6,13 +6,14 @@ second ear hears as a whole (`second_ear.py`).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from stopgate.policy.keywords.grammar import Grammar, Rule
 from stopgate.policy.keywords.model import LANGUAGES, Classification, Intent, KeywordProfile, Language
 from stopgate.policy.keywords.normalise import normalise_keyword, words_of
 from stopgate.policy.keywords.phrase import COMMA, QUESTION
-from stopgate.policy.keywords.second_ear import DENIED, HEARD, OVERRULED, second_ear
+from stopgate.policy.keywords.second_ear import DENIED, HEARD, OVERRULED, SURE, second_ear
 from stopgate.policy.keywords.sentences import drawn_in, parts_between_commas, sentences
 from stopgate.policy.keywords.union import DEFAULT_UNION
 from stopgate.policy.keywords.vocabulary import Vocabulary, load_vocabulary
@@ -23,6 +24,7 @@ MAX_JOINED = 4
 """Messages of so many sentences are read as one sentence too: "I am not Steph. Delete it"."""
 NOTHING = Classification("none", None, "none", "strong", "It is no keyword and no request.")
 _SOUNDS_LIKE_ONE = "No phrase in it is a request, but as a whole it sounds like one."
+_AS_A_WHOLE_TOO = "As a whole it sounds like a request too."
 _SOUNDS_LIKE_NONE = Classification(
     "none", None, "none", "weak", "It has words of a request, but as a whole it sounds like none."
 )
@@ -117,6 +119,8 @@ class Listener:
         score = self._ear.score(read)
         if not is_doubtful and score >= (HEARD if heard is NOTHING else OVERRULED):
             return Classification("review", self._ear.loudest(read), "whole", "weak", _SOUNDS_LIKE_ONE)
+        if heard.method == "leading" and score >= SURE:
+            return replace(heard, intent="opt_out", confidence="strong", why=f"{heard.why} {_AS_A_WHOLE_TOO}")
         return _SOUNDS_LIKE_NONE if is_doubtful and score < DENIED else heard
 
     def _readings(self, sentence: str) -> Iterator[list[str]]:

@@ -1,8 +1,9 @@
 """A second ear behind the phrases: does the message as a whole sound like somebody who wants no more of us?
 
 It weighs words and pairs of words as `scripts/train_second_ear.py` found them in the tables of texts, and it moves texts
-between `none` and `review` only: what no phrase heard, or one denied, goes to a person where it sounds like a request,
-and what a phrase left in doubt is let go where it sounds like none. It opts nobody out, and nobody in.
+between `none` and `review`: what no phrase heard, or one denied, goes to a person where it sounds like a request, and what
+a phrase left in doubt is let go where it sounds like none. By itself it opts nobody out, and nobody in; it only seconds the
+widest phrases, those whose method is `leading`: they and it together opt out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,9 +15,9 @@ from math import log2, sqrt
 from stopgate.policy.keywords.phrase import COMMA
 from stopgate.policy.keywords.vocabulary import load_vocabulary
 
-HEARD, OVERRULED, DENIED = 0.8, 2.0, -2.0
+HEARD, OVERRULED, DENIED, SURE = 0.8, 2.0, -2.0, 1.5
 """Scores from which a text is a request that no phrase heard, from which it is one although a phrase denied it, and below
-which a doubtful one is none.
+which a doubtful one is none; and from which one that holds the words of a request is an opt-out.
 
 Chosen on chat (decision 0005) so that the false reviews stay well within the bar."""
 FEWEST = 3
