@@ -6,7 +6,7 @@ PEERS := .venv-bench
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo up test long check bench lock docs clean
+.PHONY: help setup demo up test long check bench learn lock docs clean
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -49,6 +49,9 @@ $(PEERS)/.ready: requirements-bench.lock
 	@echo "installing the locked peers into $(PEERS) …"
 	@$(PEERS_PIP) --require-hashes --no-deps -r $< && $(PEERS_PIP) --no-build-isolation --no-deps --editable . \
 		&& touch $@ || echo "not every peer can be installed here: the table will say so"
+
+learn: $(PEERS)/.ready ## train what content screening ships; DATA=DIR holds the chat it is to know as chat
+	@$(PEERS)/bin/python -m scripts.train_screening $(if $(DATA),--data $(DATA)) $(LEARN)
 
 lock: ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --extra build --output-file requirements.lock $(LOCK_FLAGS)

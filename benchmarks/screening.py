@@ -20,6 +20,7 @@ from rich.table import Table
 
 from stopgate.policy.screening import RULE_NAMES, Profile, ScreeningContext, screen, warm_up
 from stopgate.policy.screening.categories import CATEGORIES
+from stopgate.policy.screening.learned import learned
 from stopgate.policy.screening.signals import SIGNALS
 from stopgate.policy.screening.verdict import judge
 from stopgate.policy.screening.weighing import Index
@@ -179,7 +180,7 @@ def _growth() -> dict[str, float]:
     names = list(CATEGORIES)
     figures = {}
     for count in (1, 6, 12, len(names)):
-        index = Index({name: CATEGORIES[name].lexicon for name in names[:count]}, SIGNALS)
+        index = Index({name: CATEGORIES[name].lexicon for name in names[:count]}, SIGNALS, learned())
         index.compile_all()
         figures[str(count)] = _microseconds(
             lambda text, index=index: index.weigh(text, CATEGORIES.keys()), texts

@@ -25,8 +25,6 @@ class Category:
         otherwise: what else the sender can do.
         policy_url: the policy it rests on.
         lexicon: its words.
-        yields: whether it keeps silent where any other category objects already.
-        explained_by: the more particular categories beside which it keeps silent.
     """
 
     rule: str
@@ -37,6 +35,4 @@ class Category:
     policy_url: str
     lexicon: Lexicon = field(repr=False)
     way: Way = "never"
-    yields: bool = False
-    explained_by: frozenset[str] = frozenset()
     code: int = CODE

@@ -33,7 +33,7 @@ def object_to_content(category: Category, reading: Reading) -> Objection | None:
     disguised = [reading.quote(place) for place in reading.plain.places]
     evidence: dict[str, Any] = {
         "score": weighed.score,
-        "proven": weighed.proven,
+        "cues": weighed.cues,
         "context": list(weighed.context),
     }
     if disguised:

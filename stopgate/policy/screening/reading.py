@@ -10,6 +10,7 @@ from stopgate.policy.screening.cues import Span
 from stopgate.policy.screening.disguise import Plain, Vocabulary, undisguise, words_of
 from stopgate.policy.screening.folding import fold, quote
 from stopgate.policy.screening.language import Language, detect_language
+from stopgate.policy.screening.learned import learned
 from stopgate.policy.screening.links import Link, find_links
 from stopgate.policy.screening.patterns import lazily
 from stopgate.policy.screening.presets import weighed_rules
@@ -26,7 +27,7 @@ _footer = lazily(
 """Our own and the law's closing words; they are no content."""
 
 _place = lazily(
-    r"\b(?:[A-Z][a-z]+ ){1,2}(?:Rd|Road|St|Street|Ave|Avenue|Blvd|Boulevard|Ln|Lane|Hwy|Highway|Trail|Pkwy|Parkway|Bridge"
+    r"\b(?:[A-Z][a-z]+ ){1,2}(?:Rd|Road|St(?! [A-Z])|Street|Ave|Avenue|Blvd|Boulevard|Ln|Lane|Hwy|Highway|Trail|Pkwy|Parkway|Bridge"
     r"|Elementary|High School)\b"
 )
 """Streets and schools are named after everything (`Winery Rd`, `Bull Run Trail`)."""
@@ -41,8 +42,7 @@ _SHADY_ENDINGS = tuple(
 def index() -> Index:
     """The lexicons, made searchable at the first use."""
     lexicons = {name: category.lexicon for name, category in CATEGORIES.items()}
-    yielding = frozenset(name for name, category in CATEGORIES.items() if category.yields)
-    return Index(lexicons, SIGNALS, yielding=yielding)
+    return Index(lexicons, SIGNALS, learned())
 
 
 @lru_cache(maxsize=1)
@@ -94,18 +94,22 @@ class Reading:
         """The words of the original at a place of the weighed text."""
         return quote(self.body, *span)
 
+    @cached_property
+    def link_signs(self) -> frozenset[str]:
+        """What its links say about a text."""
+        signs = {"link"} if self.links else set()
+        for link in self.links:
+            if link.odd or link.host.endswith(_SHADY_ENDINGS):
+                signs.add("odd-link")
+            if is_public_shortener(link.host):
+                signs.add("shortened-link")
+        return frozenset(signs)
+
     def _given(self) -> frozenset[str]:
         """The signals known without the lexicon; the sender's own category weighs like what it claims."""
-        given = {"marketing"} if self.context.category == "marketing" else set()
-        if self.context.category in ("otp", "transactional"):
-            given.add("servicing")
-        for link in self.links:
-            given.add("link")
-            if link.odd or link.host.endswith(_SHADY_ENDINGS):
-                given.add("odd-link")
-            if is_public_shortener(link.host):
-                given.add("shortened-link")
-        return frozenset(given)
+        claimed = {"marketing": "marketing", "otp": "servicing", "transactional": "servicing"}
+        signal = claimed.get(self.context.category or "")
+        return self.link_signs | {signal} if signal else self.link_signs
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -151,6 +151,17 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
         "zoning",
         "county",
     ),
+    "warning": (
+        "(?:we|they|agency|agencies|bank|banks|irs|police|officers?|staff|team|department|utility|utilities) (?:will |would |do |does )?(?:never|not|don't|won't)~(?:ask|call|text|demand|request|pay|threaten)",
+        r"(?:hang up|don't (?:click|respond|reply|pay|engage|fall for|give|send)|do not (?:click|respond|reply|pay|engage|give|send)|never (?:click|share|give|send|pay))~(?:scam\w*|fraud\w*|fake|impost\w*|impersonat\w*|police|bank|link|callers?|strangers?|anyone|call us|call city hall|report)",
+        r"(?:scam\w*|fraudsters?|criminals|impost[eo]rs?|fake|bogus|impersonat\w*|spoof\w*|callers?)~(?:hang up|not us|isn't us|pretend\w*|claiming|posing|going around|circulating|targeting|using our name|report (?:it|them)|don't|do not|never|beware|be wary)",
+        "(?:beware|be wary|be careful|watch out|look out|on the lookout) (?:of|for)",
+        "(?:pretending|claiming|posing|purporting)~(?:not us|us|to be|from|as)~(?:not us|us|scam|fake|hang up|report|do not|don't|never)",
+        "(?:not us|isn't us|wasn't us|are not us)",
+        "(?:breaking the law|against the law|know your rights|consumer (?:notice|alert|protection|tip|warning)|scam (?:alert|warning)|fraud (?:warning|prevention|awareness))",
+        r"(?:warn\w*|tip|notice|advisory)~(?:attorney general|police|sheriff|bbb|ftc|health (?:dept|department)|consumer)",
+        r"(?:attorney general|police|sheriff|bbb|better business bureau|ftc|health (?:dept|department))~(?:warn\w*|tip|notice|beware|be wary|advis\w*|found in)",
+    ),
     "prohibition": (
         "(?:not|aren't|isn't) (?:allowed|permitted|accepted|sold|served)",
         "prohibited",

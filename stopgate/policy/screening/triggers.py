@@ -29,10 +29,12 @@ _EVERYWHERE = frozenset(
 """Words that most texts hold: a clause of them alone lets nearly everything through."""
 
 Clause = frozenset[str]
+Word = tuple[str, int, int]
+"""A word of a folded text, and its place."""
 _Strings = frozenset[str]
 
 
-def split_words(text: str) -> list[tuple[str, int, int]]:
+def split_words(text: str) -> list[Word]:
     """Give the words of a folded text, each with its place."""
     return [(match[0], *match.span()) for match in _WORD.finditer(text)]
 

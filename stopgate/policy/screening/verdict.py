@@ -18,9 +18,6 @@ REMEMBERED = 8192
 LONGEST_REMEMBERED = 2_000
 """Characters; longer texts are rare and are judged afresh, so that the memory stays below some 30 MB."""
 
-WORTH_TELLING = 0.75
-"""Share of the heaviest category's score from which on another one is told too."""
-
 _CHECKS: dict[str, Check] = {
     **{rule: partial(object_to_content, category) for rule, category in CATEGORIES.items()},
     **{module.NAME: module.check for module in checks.MODULES},
@@ -88,36 +85,13 @@ def _as_hit(objection: Objection, action: Literal["reject", "hold", "warn"]) -> 
 
 
 def _most_telling(hits: list[Hit]) -> list[Hit]:
-    """Drop the content hits that another explains: the general promotional one, and those that weigh far less.
+    """Of the content hits keep the heaviest.
 
     Categories share words (a bonus, a claim, a guarantee), so a text that is plainly about one thing brushes others.
     Only hits are compared: a category this account is allowed takes no other's place.
     """
-    content = _unexplained([hit for hit in hits if hit.rule in CATEGORIES])
-    general = [hit for hit in content if CATEGORIES[hit.rule].yields]
-    enough = WORTH_TELLING * max((hit.evidence["score"] for hit in general), default=0.0)
-    particular = [
-        hit
-        for hit in content
-        if hit not in general and (hit.evidence["proven"] or hit.evidence["score"] >= enough)
-    ]
-    told = particular or general
-    enough = WORTH_TELLING * max((hit.evidence["score"] for hit in told), default=0.0)
-    telling = {hit.rule for hit in told if hit.evidence["score"] >= enough}
-    return [hit for hit in hits if hit.rule not in CATEGORIES or hit.rule in telling]
-
-
-def _unexplained(content: list[Hit]) -> list[Hit]:
-    """Drop the hits of a category beside a more particular one that is as certain (an offer of coins is no fund)."""
-    certain = {hit.rule: hit.evidence["proven"] for hit in content}
-    return [
-        hit
-        for hit in content
-        if not any(
-            certain.get(other, False) >= hit.evidence["proven"]
-            for other in CATEGORIES[hit.rule].explained_by & certain.keys()
-        )
-    ]
+    heaviest = max((hit.evidence["score"] for hit in hits if hit.rule in CATEGORIES), default=0.0)
+    return [hit for hit in hits if hit.rule not in CATEGORIES or hit.evidence["score"] == heaviest]
 
 
 MODULES = (*categories.MODULES, *checks.MODULES)

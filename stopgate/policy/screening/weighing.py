@@ -1,22 +1,36 @@
-"""Weighing a text: one look at its words for all categories, a closer look at the few that could object.
+"""Weighing a text: what was learned about its words for all categories, a closer look at the few that could object.
 
-A category's own cues add up, each word counting once: strong 1, firm 0.7, weak 0.5. Shared signals (an offer, a call
-to action, a price, a link) add at most 0.45, so they bring a firm cue over the line, never a weak one. Benign context
-takes away 1 each. From 1 on the category objects: it takes one strong cue, two weak ones, or a firm one in a text that
-offers or calls to action; one benign context undoes one strong cue, not two.
+A category's score is its learned points and what its own cues come to. Cues add up, each word counting once: strong 1,
+firm 0.6, weak 0.3. Shared signals (an offer, a call to action, a price, a link) add at most 0.45, so they bring a firm
+cue over the line of proof, never a weak one. Benign context takes away 1 each. A strong cue that stands proves: it adds
+2 more, so it objects by itself unless what was learned speaks against it. Most texts are so far from every category by
+their learned points that no cue is looked for.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from stopgate.policy.screening.cues import Cue, CueIndex, Span
+from stopgate.policy.screening.learned import Learned, Points
 from stopgate.policy.screening.lexicon import SIGNALS_AT_MOST, WEIGHTS, Lexicon
 from stopgate.policy.screening.patterns import lazily
 from stopgate.policy.screening.triggers import split_words
 
-THRESHOLD = 1.0
+THRESHOLD = 2.1
+"""From here on a category objects; chosen on authors that were left out of the learning (decision 0008)."""
+
+ENOUGH = 1.0
+"""What cues must come to before they count as proof."""
+CUES_AT_LEAST, CUES_AT_MOST = -1.0, 2.0
+PROOF = 2.0
+"""What a strong cue adds that nothing in its context took back."""
+REACH = THRESHOLD - CUES_AT_MOST - PROOF
+"""Learned points below which no cue can make a category object: its cues are not looked for."""
+WARNING, WARNED = "warning", 6.0
+"""The signal of a text that warns of something, and what it loses: whoever warns offers nothing."""
+
 _ROUNDING = 1e-9
 IDLE = 0.3
 """What hints lose in a text that offers nothing and asks for nothing: "Bull riding: meet behind the stock pens"."""
@@ -33,26 +47,36 @@ _NEGATION_REACH = 40
 
 @dataclass(frozen=True)
 class Weighed:
-    """What one category found in one text: the score, whether a strong cue stands behind it, and what it rests on."""
+    """What one text comes to in one category, how much of it the cues gave, and the words and signals it rests on."""
 
     score: float
+    cues: float
     proven: bool
     spans: tuple[Span, ...]
     context: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class _Cued:
+    """What a category's own cues come to."""
+
+    score: float
+    proven: bool
+    spans: tuple[Span, ...] = ()
+    context: tuple[str, ...] = ()
+
+
+NO_CUES = _Cued(0.0, proven=False)
+
+
 class Index:
-    """The lexicons of all categories, made searchable."""
+    """The lexicons of all categories, made searchable, and what was learned."""
 
     def __init__(
-        self,
-        lexicons: Mapping[str, Lexicon],
-        signals: Mapping[str, tuple[str, ...]],
-        *,
-        yielding: frozenset[str] = frozenset(),
+        self, lexicons: Mapping[str, Lexicon], signals: Mapping[str, tuple[str, ...]], learned: Learned
     ) -> None:
         self._lexicons = lexicons
-        self._yielding = yielding
+        self._learned = learned
         self._cues = CueIndex(lexicons, signals)
 
     def compile_all(self) -> None:
@@ -71,27 +95,28 @@ class Index:
 
         Args:
             text: lower-case ASCII.
-            among: the categories that matter; the others neither object nor explain anything away.
+            among: the categories that may object.
             given: signals known from elsewhere (`link`, `marketing`).
             disguised: places where a disguised word was restored.
 
         Returns:
-            The categories that object, with score and evidence. Where one has a strong cue, those that rest on hints
-            are explained by it and keep silent; a yielding one explains only what weighs far less.
+            The categories that object, with score and evidence: the heaviest of all, and those that a strong cue
+            proves. What is heavier explains the others, whether it may object itself or not.
         """
         words = split_words(text)
+        points = self._learned.points(words, given)
+        likely = [name for name in self._lexicons if points.by_category[name] >= REACH]
+        if not likely:
+            return {}
         said = self._cues.said(words)
         reading = _Reading(text, given, disguised, said, self._cues.near(said, words))
-        objections: dict[str, Weighed] = {}
-        proven = False
-        for name, lexicon in reading.possible(self._lexicons):
-            if name not in among or (proven and not reading.may_prove(name)):
-                continue
-            weighed = reading.weigh(name, lexicon)
-            if weighed and weighed.score >= THRESHOLD:
-                objections[name] = weighed
-                proven |= weighed.proven and name not in self._yielding
-        return {name: weighed for name, weighed in objections.items() if weighed.proven or not proven}
+        weighed = {name: reading.weigh(name, self._lexicons[name], points) for name in likely}
+        heaviest = max(found.score for found in weighed.values())
+        return {
+            name: found
+            for name, found in weighed.items()
+            if name in among and found.score >= THRESHOLD and (found.proven or found.score == heaviest)
+        }
 
 
 class _Reading:
@@ -111,49 +136,53 @@ class _Reading:
         self._said = said
         self._near = near
 
-    def possible(self, lexicons: Mapping[str, Lexicon]) -> Iterator[tuple[str, Lexicon]]:
-        """The categories that reach the threshold if everything is there that may be there."""
-        for name, cues in sorted(self._near.items(), key=self._is_unsaid):
-            weights = [cue.weight for cue in cues] if name else []
-            if sum(weights) < THRESHOLD - SIGNALS_AT_MOST or max(weights) <= WEIGHTS["weak"]:
-                continue
-            said_benign = sum([cue.tier == "benign" and cue in self._said for cue in cues])
-            if sum(weights) - said_benign >= self._needed(lexicons[name]):
-                yield name, lexicons[name]
+    def weigh(self, name: str, lexicon: Lexicon, points: Points) -> Weighed:
+        """Weigh one category: what was learned, and what its own cues prove."""
+        found = self._by_cues(name, lexicon) if self._may_object(name, lexicon) else NO_CUES
+        cues = max(CUES_AT_LEAST, min(CUES_AT_MOST, found.score))
+        proven = found.proven and found.score >= ENOUGH
+        if proven:
+            cues += PROOF
+        learned = points.by_category[name]
+        if WARNING in self._signals:
+            learned -= WARNED
+        return Weighed(
+            round(learned + cues, 2),
+            round(cues, 2),
+            proven,
+            found.spans or points.telling(name),
+            found.context,
+        )
 
-    def _is_unsaid(self, item: tuple[str, list[Cue]]) -> bool:
-        """Sorts the categories first that may be proven without a search."""
-        return not any(cue.weight == WEIGHTS["strong"] and cue in self._said for cue in item[1])
+    def _may_object(self, name: str, lexicon: Lexicon) -> bool:
+        """Whether a category's cues get far enough if everything is there that may be there."""
+        cues = self._near.get(name, ())
+        weights = [cue.weight for cue in cues]
+        if sum(weights) < ENOUGH - SIGNALS_AT_MOST or max(weights) <= WEIGHTS["weak"]:
+            return False
+        said_benign = sum([cue.tier == "benign" and cue in self._said for cue in cues])
+        return sum(weights) - said_benign >= self._needed(lexicon)
 
-    def may_prove(self, name: str) -> bool:
-        """Whether a category has a strong cue that may be there."""
-        return any(cue.weight == WEIGHTS["strong"] for cue in self._near[name])
-
-    def weigh(self, name: str, lexicon: Lexicon) -> Weighed | None:
-        """Weigh one category; None where its own cues do not get far enough.
-
-        Where the spelled-out cues prove it already, the others are not searched for.
-        """
+    def _by_cues(self, name: str, lexicon: Lexicon) -> _Cued:
+        """What a category's cues come to; where those spelled out prove it already, the others are not searched for."""
         cues = self._near[name]
         said = [(cue.weight, self._said[cue]) for cue in cues if cue.weight and self._said.get(cue)]
         if said and max(said)[0] == WEIGHTS["strong"]:
-            weighed = self._sum_up(cues, said, lexicon)
-            if weighed and weighed.proven and weighed.score >= THRESHOLD:
-                return weighed
+            cued = self._sum_up(cues, said, lexicon)
+            if cued.proven and cued.score >= ENOUGH:
+                return cued
         return self._sum_up(cues, self._found(cues, self._needed(lexicon)), lexicon)
 
-    def _sum_up(
-        self, cues: list[Cue], found: list[tuple[float, list[Span]]], lexicon: Lexicon
-    ) -> Weighed | None:
+    def _sum_up(self, cues: list[Cue], found: list[tuple[float, list[Span]]], lexicon: Lexicon) -> _Cued:
         counted, agreeing = self._counted(found, cues, lexicon.negatable)
         if not counted or counted[0][0] <= WEIGHTS["weak"]:
-            return None
+            return NO_CUES
         own = sum([weight for weight, _ in counted]) + min(AGREEMENT_AT_MOST, AGREEMENT * agreeing)
         signals = self._signals | ({"disguise"} if self._is_disguised(counted) else frozenset())
         benign = sum([cue.tier == "benign" and bool(self._spans(cue)) for cue in cues])
         balance, proven = lexicon.balance(signals), counted[0][0] == WEIGHTS["strong"]
         idle = IDLE if balance <= 0 and not proven else 0.0
-        return Weighed(
+        return _Cued(
             round(own + balance - benign - idle, 2),
             proven,
             tuple(sorted(span for _, span in counted)),
@@ -163,7 +192,7 @@ class _Reading:
     def _needed(self, lexicon: Lexicon) -> float:
         """What a category's own cues must come to in this text, less what sums of fractions may lose."""
         signals = self._signals | {"disguise"} if self._disguised else self._signals
-        return THRESHOLD - lexicon.balance(signals) - _ROUNDING
+        return ENOUGH - lexicon.balance(signals) - _ROUNDING
 
     def _found(self, cues: list[Cue], needed: float) -> list[tuple[float, list[Span]]]:
         """The own cues that stand in the text; given up as soon as the rest cannot reach what is needed."""

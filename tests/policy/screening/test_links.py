@@ -73,7 +73,7 @@ def test_what_is_no_link_is_not_seen(text):
 def test_a_link_is_judged_by_where_it_leads(text, rules):
     """Shorteners, missing https, odd hosts and foreign domains are told apart."""
     context = ScreeningContext(brand_domains=frozenset({"acme.com"}))
-    assert [hit.rule for hit in screen(text, (), context)] == rules
+    assert [hit.rule for hit in screen(text, (), context) if hit.rule.startswith("url-")] == rules
 
 
 def test_a_brand_short_domain_passes_where_the_brand_is_not_known():

@@ -72,6 +72,28 @@ def test_a_disguise_is_seen_through(text):
     assert "content-gambling" in _rules(text)
 
 
+def test_whoever_warns_offers_nothing():
+    """A warning of a fraud names what the fraud names, and passes."""
+    for text in (
+        "Police warn: no officer will ever ask you to pay a fine in bitcoin. Hang up.",
+        "Fake giveaway pages are using our name. We are not running a contest, do not click.",
+    ):
+        assert _rules(text) == []
+
+
+def test_an_appeal_to_vote_and_give_is_political():
+    """A name, a day and a request are enough under every preset that looks for politics."""
+    for profile in ("platform", "strict"):
+        context = ScreeningContext(profile=profile)
+        assert _rules("Vote for Jane Smith on Tuesday! Donate now.", context) == ["content-political"]
+
+
+def test_a_street_s_name_hides_no_offer():
+    """Streets are named after everything, towns that begin with St are no streets."""
+    assert _rules("Road work on Casino St tomorrow, use Oak Ave.") == []
+    assert _rules("Casino St Louis bonus") == ["content-gambling"]
+
+
 def test_quotes_show_what_was_written():
     """The evidence holds the disguised words as they stand, and says that they were disguised."""
     hit = next(iter(screen("Best c4s1n0 bonus, play now", (), STRICT)))

@@ -214,5 +214,4 @@ CATEGORY = Category(
         ),
         signals={**COMMERCE, "offer": 0.5, "advice": -0.8},
     ),
-    explained_by=frozenset({"content-cannabis", "content-hate", "content-sex", "content-illegal-substances"}),
 )

@@ -201,5 +201,4 @@ CATEGORY = Category(
         negatable=False,
     ),
     way="approval",
-    explained_by=frozenset({"content-political"}),
 )

@@ -187,5 +187,4 @@ CATEGORY = Category(
         },
         negatable=False,
     ),
-    explained_by=frozenset({"content-third-party-consent"}),
 )

@@ -272,20 +272,4 @@ CATEGORY = Category(
         },
         negatable=False,
     ),
-    explained_by=frozenset(
-        {
-            "content-charitable",
-            "content-credit-repair",
-            "content-crypto",
-            "content-debt-reduction",
-            "content-gambling",
-            "content-hate",
-            "content-illegal-substances",
-            "content-lead-gen",
-            "content-political",
-            "content-risk-investment",
-            "content-sex",
-            "content-stock-alerts",
-        }
-    ),
 )

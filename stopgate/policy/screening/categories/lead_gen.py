@@ -250,5 +250,4 @@ CATEGORY = Category(
         signals={**COMMERCE, "servicing": -0.6, "offer": 0.3, "price": 0.2, "advice": -0.3},
         negatable=False,
     ),
-    explained_by=frozenset({"content-debt-reduction", "content-third-party-consent"}),
 )

@@ -225,5 +225,4 @@ CATEGORY = Category(
         signals={**COMMERCE, "advice": -0.5, "servicing": -0.4, "offer": 0.3},
         negatable=False,
     ),
-    explained_by=frozenset({"content-gambling", "content-crypto"}),
 )

@@ -213,5 +213,4 @@ CATEGORY = Category(
         signals={**COMMERCE, "otp": -1.5, "servicing": -0.5, "offer": 0.2},
         negatable=False,
     ),
-    explained_by=frozenset({"content-crypto"}),
 )

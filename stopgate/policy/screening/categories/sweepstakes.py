@@ -193,5 +193,4 @@ CATEGORY = Category(
         signals={**COMMERCE, "servicing": -0.3, "offer": 0.3},
         negatable=False,
     ),
-    explained_by=frozenset({"content-gambling"}),
 )

@@ -244,5 +244,4 @@ CATEGORY = Category(
         negatable=False,
     ),
     way="approval",
-    yields=True,
 )
