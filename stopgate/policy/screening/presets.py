@@ -121,16 +121,6 @@ def actions_of(context: ScreeningContext) -> dict[str, Action]:
     return {rule: action for rule, action in actions.items() if action != "allow"}
 
 
-@lru_cache(maxsize=4096)
-def weighed_rules(context: ScreeningContext) -> frozenset[str]:
-    """Give the rules worth weighing: those with an action, and those that only this account is allowed.
-
-    What an account is allowed still explains why a text sounds as it does.
-    """
-    preset = {standing.rule for standing in STANDINGS if _preset_action(standing, context) != "allow"}
-    return frozenset(preset | actions_of(context).keys())
-
-
 def action_of(rule: str, context: ScreeningContext) -> Action:
     """Give a rule's action in a context: the account's own word, else the preset's."""
     if rule in context.overrides:

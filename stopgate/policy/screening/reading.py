@@ -13,7 +13,7 @@ from stopgate.policy.screening.language import Language, detect_language
 from stopgate.policy.screening.learned import learned
 from stopgate.policy.screening.links import Link, find_links
 from stopgate.policy.screening.patterns import lazily
-from stopgate.policy.screening.presets import weighed_rules
+from stopgate.policy.screening.presets import actions_of
 from stopgate.policy.screening.shorteners import is_public_shortener
 from stopgate.policy.screening.signals import SIGNALS
 from stopgate.policy.screening.weighing import Index, Weighed
@@ -86,8 +86,8 @@ class Reading:
 
     @cached_property
     def weighed(self) -> dict[str, Weighed]:
-        """The categories that object, among those worth weighing for this account."""
-        among = weighed_rules(self.context)
+        """The categories that object, among those that this account is not allowed."""
+        among = actions_of(self.context).keys()
         return index().weigh(self.plain.text, among, given=self._given(), disguised=self.plain.places)
 
     def quote(self, span: Span) -> str:

@@ -9,11 +9,11 @@ their learned points that no cue is looked for.
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from stopgate.policy.screening.cues import Cue, CueIndex, Span
-from stopgate.policy.screening.learned import Learned, Points
+from stopgate.policy.screening.learned import Learned
 from stopgate.policy.screening.lexicon import SIGNALS_AT_MOST, WEIGHTS, Lexicon
 from stopgate.policy.screening.patterns import lazily
 from stopgate.policy.screening.triggers import split_words
@@ -26,7 +26,8 @@ ENOUGH = 1.0
 CUES_AT_LEAST, CUES_AT_MOST = -1.0, 2.0
 PROOF = 2.0
 """What a strong cue adds that nothing in its context took back."""
-REACH = THRESHOLD - CUES_AT_MOST - PROOF
+MOST_BY_CUES = CUES_AT_MOST + PROOF
+REACH = THRESHOLD - MOST_BY_CUES
 """Learned points below which no cue can make a category object: its cues are not looked for."""
 WARNING, WARNED = "warning", 6.0
 """The signal of a text that warns of something, and what it loses: whoever warns offers nothing."""
@@ -101,19 +102,26 @@ class Index:
 
         Returns:
             The categories that object, with score and evidence: the heaviest of all, and those that a strong cue
-            proves. What is heavier explains the others, whether it may object itself or not.
+            proves. What is heavier explains the others, whether it may object itself or not. Those that could not
+            outweigh one that objects are not looked at.
         """
         words = split_words(text)
         points = self._learned.points(words, given)
-        likely = [name for name in self._lexicons if points.by_category[name] >= REACH]
+        likely = sorted((-learned, name) for name, learned in points.by_category.items() if learned >= REACH)
         if not likely:
             return {}
         said = self._cues.said(words)
         reading = _Reading(text, given, disguised, said, self._cues.near(said, words))
-        weighed = {name: reading.weigh(name, self._lexicons[name], points) for name in likely}
-        heaviest = max(found.score for found in weighed.values())
+        weighed: dict[str, Weighed] = {}
+        told = heaviest = THRESHOLD
+        for negative, name in likely:
+            if name not in self._lexicons or MOST_BY_CUES - negative < told:
+                continue
+            found = weighed[name] = reading.weigh(name, self._lexicons[name], -negative)
+            heaviest = max(heaviest, found.score)
+            told = max(told, found.score) if name in among else told
         return {
-            name: found
+            name: found if found.spans else replace(found, spans=points.telling(name))
             for name, found in weighed.items()
             if name in among and found.score >= THRESHOLD and (found.proven or found.score == heaviest)
         }
@@ -136,21 +144,20 @@ class _Reading:
         self._said = said
         self._near = near
 
-    def weigh(self, name: str, lexicon: Lexicon, points: Points) -> Weighed:
+    def weigh(self, name: str, lexicon: Lexicon, learned: float) -> Weighed:
         """Weigh one category: what was learned, and what its own cues prove."""
         found = self._by_cues(name, lexicon) if self._may_object(name, lexicon) else NO_CUES
         cues = max(CUES_AT_LEAST, min(CUES_AT_MOST, found.score))
         proven = found.proven and found.score >= ENOUGH
         if proven:
             cues += PROOF
-        learned = points.by_category[name]
         if WARNING in self._signals:
             learned -= WARNED
         return Weighed(
             round(learned + cues, 2),
             round(cues, 2),
             proven,
-            found.spans or points.telling(name),
+            found.spans,
             found.context,
         )
 
