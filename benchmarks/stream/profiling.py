@@ -2,7 +2,8 @@
 
 The worker's app runs in this process on preloaded traffic. A thread notes every few milliseconds in which function
 the event loop's thread is, which costs next to nothing; `--exact` counts every call instead (cProfile), which makes
-short functions look dearer than they are.
+short functions look dearer than they are. `--usual-collections` looks for reference cycles as often as Python does by
+itself, to see what `stopgate/stream/collecting.py` is for.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import asyncio
 import contextlib
 import cProfile
 import dataclasses
+import gc
 import os
 import pstats
 import sys
@@ -31,6 +33,7 @@ from stopgate.policy.accounts import Accounts
 SAMPLE_SECONDS = 0.003
 PRINTED = 40
 LOOK_SECONDS = 0.05
+USUAL_THRESHOLDS = gc.get_threshold()
 
 
 class Sampler(threading.Thread):
@@ -79,12 +82,41 @@ def _names(frame: FrameType | None) -> Iterator[str]:
         frame = frame.f_back
 
 
-async def run(app: GateApp, messages: int) -> float:
+class Pauses:
+    """What garbage collections took: seconds by generation, and the longest of all."""
+
+    def __init__(self) -> None:
+        self.seconds = [0.0, 0.0, 0.0]
+        self.counts = [0, 0, 0]
+        self.longest = 0.0
+        self._began = 0.0
+        gc.callbacks.append(self._note)
+
+    def _note(self, phase: str, facts: dict[str, int]) -> None:
+        if phase == "start":
+            self._began = time.perf_counter()
+            return
+        took = time.perf_counter() - self._began
+        self.seconds[facts["generation"]] += took
+        self.counts[facts["generation"]] += 1
+        self.longest = max(self.longest, took)
+
+    def __str__(self) -> str:
+        return (
+            f"collections: {sum(self.counts):,} in {sum(self.seconds):.2f} s, of these {self.counts[2]} full ones in "
+            f"{self.seconds[2]:.2f} s; the longest {self.longest * 1000:.0f} ms"
+        )
+
+
+async def run(app: GateApp, messages: int, *, usual_collections: bool = False) -> float:
     """Work through the messages; returns the seconds from the first batch to the last."""
     await app.start()
     topic = app.stream_config.inputs[0]
     done = app.stream_consumer.stats.records  # type: ignore[attr-defined]
     await _until(lambda: done.get(topic, 0) > 0)
+    if usual_collections:
+        gc.unfreeze()
+        gc.set_threshold(*USUAL_THRESHOLDS)
     began = time.perf_counter()
     await _until(lambda: done[topic] >= messages)
     seconds = time.perf_counter() - began
@@ -130,17 +162,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stream.profiling")
     parser.add_argument("--messages", type=int, default=300_000)
     parser.add_argument("--exact", action="store_true", help="count every call (cProfile)")
+    parser.add_argument(
+        "--usual-collections", action="store_true", help="collect garbage as Python does by itself"
+    )
     given = parser.parse_args()
     with broker_address() as bootstrap, ground(bootstrap) as place:
         preload(place, Traffic(given.messages))
         app = gate_on(place)
+        pauses = Pauses()
         with profiled(exact=given.exact):
             before = time.process_time()
-            seconds = uvloop.run(run(app, given.messages))
+            seconds = uvloop.run(run(app, given.messages, usual_collections=given.usual_collections))
             used = time.process_time() - before
         print(
             f"{given.messages / seconds:,.0f} messages/s, {used / given.messages * 1e6:.1f} µs of processor each"
         )
+        print(pauses)
 
 
 if __name__ == "__main__":
