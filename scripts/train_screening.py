@@ -96,7 +96,9 @@ def matrix_of(counted: Sequence[Counter[str]], places: dict[str, int]) -> csr_ma
     """Lay the features out, each text at the same length."""
     data, columns, starts = [], [], [0]
     for found in counted:
-        known = {places[feature]: times for feature, times in found.items() if feature in places}
+        known = dict(
+            sorted((places[feature], times) for feature, times in found.items() if feature in places)
+        )
         unit = LENGTH / np.sqrt(sum(known.values()) + 1)
         columns += known
         data += [times * unit for times in known.values()]

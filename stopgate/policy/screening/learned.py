@@ -37,8 +37,8 @@ _ZERO = 128
 _MOST_QUOTED = 4
 
 Span = tuple[int, int]
-_Row = tuple[int, int]
-"""Weights of all categories, side by side, and of how many features they are the sum."""
+_Row = tuple[int, int, str]
+"""Weights of all categories, side by side, of how many features they are the sum, and the word as it is learned."""
 
 
 def shown(word: str) -> str:
@@ -140,13 +140,19 @@ class Learned:
         Returns:
             The points in every category; above zero the text rather belongs to it than passes.
         """
-        total, count = 0, 0
+        total, count, before = 0, 0, "<"
         known, rows = self._words, self._rows
-        for word in {word for word, _, _ in words}:
-            row, features = known.get(word) or self._learn(word)
-            total += row
-            count += features
-        for feature in {*(pair for pair, _ in pairs(words)), *(f"<{signal}>" for signal in signals)}:
+        met, joined = set(), {f"<{signal}>" for signal in signals}
+        for word, _, _ in words:
+            row, features, after = known.get(word) or self._learn(word)
+            joined.add(f"{before} {after}")
+            before = after
+            if word not in met:
+                met.add(word)
+                total += row
+                count += features
+        joined.add(f"{before} >")
+        for feature in joined:
             if feature in rows:
                 total += rows[feature]
                 count += 1
@@ -160,7 +166,7 @@ class Learned:
         lane = self._categories.index(category) * _LANE * 8
         single = [(self._weight(self._row(word), lane), (start, end)) for word, start, end in words]
         joined = [
-            (self._weight((self._rows[pair], 1), lane), place)
+            (self._weight((self._rows[pair], 1, pair), lane), place)
             for pair, place in pairs(words)
             if pair in self._rows
         ]
@@ -181,7 +187,7 @@ class Learned:
         if len(self._words) >= _WORDS_REMEMBERED:
             self._words.clear()
         known = [self._rows[feature] for feature in word_features(word) if feature in self._rows]
-        row = self._words[word] = sum(known), len(known)
+        row = self._words[word] = sum(known), len(known), shown(word)
         return row
 
     @staticmethod
