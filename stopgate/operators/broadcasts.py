@@ -58,8 +58,15 @@ def sum_up(parts: Sequence[Broadcast]) -> Summary:
     }  # fmt: skip
 
 
+_USUALLY_WAIT = frozenset({"quiet-hours", "campaign-pending", "reply-under-review"})
+
+
 def refused_as_a_whole(summary: Summary) -> str | None:
-    """The rule that refused every single message of a broadcast, if there is one: its reason explains them all."""
+    """The rule that refused every single message of a broadcast, if there is one: its reason explains them all.
+
+    One that for itself would only have made them wait is named where no other stands against all of them.
+    """
     if summary["outcomes"] != {"rejected": summary["messages"]}:
         return None
-    return next((rule for rule, number in summary["rules"].items() if number >= summary["messages"]), None)
+    against_all = [rule for rule, number in summary["rules"].items() if number >= summary["messages"]]
+    return next((rule for rule in against_all if rule not in _USUALLY_WAIT), next(iter(against_all), None))

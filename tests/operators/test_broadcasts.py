@@ -43,6 +43,9 @@ def test_a_broadcast_is_the_sum_of_its_partitions() -> None:
         ([part(0, 1, {"rejected": 2}, "content-loan"), part(1, 1, {"delivered": 1})], None),
         ([part(0, 1, {"held": 2}, "content-loan")], None),
         ([part(0, 1, {"delivered": 2})], None),
+        # At night a refused marketing text is outside of quiet hours too; that is not why it was refused.
+        ([part(0, 1, {"rejected": 2}, "quiet-hours", "content-loan")], "content-loan"),
+        ([part(0, 1, {"rejected": 2}, "quiet-hours")], "quiet-hours"),
     ],
 )
 def test_one_reason_that_refused_every_message_explains_the_broadcast(parts: Any, rule: str | None) -> None:
