@@ -41,8 +41,11 @@ class QuietPolicy:
     abroad: bool = False
 
     def __hash__(self) -> int:
-        # Asked for every message, as part of a cache's key: only what is hashed once and for all.
-        return hash((self.categories, self.closed_days))
+        # Asked for every message that keeps quiet hours, as part of a cache's key: little, but what accounts differ in,
+        # because policies of one hash are compared field by field.
+        return hash(
+            (self.categories, self.closed_days, self.action, self.spread_seconds, self.own, len(self.windows))
+        )
 
 
 DEFAULT = QuietPolicy()

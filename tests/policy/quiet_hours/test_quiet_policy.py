@@ -33,6 +33,12 @@ def test_settings_are_read_from_yaml() -> None:
         unconfirmed="federal",
     )
     assert hash(read) == hash(msgspec.convert(yaml.safe_load(SETTINGS), QuietPolicy))
+
+
+def test_policies_that_differ_in_their_hours_differ_in_their_hash() -> None:
+    """Else a thousand accounts with hours of their own would be searched one by one in the memory of openings."""
+    policies = [QuietPolicy(own=Window(f"09:{minute:02}-18:00")) for minute in range(60)]
+    assert len({hash(policy) for policy in policies}) == 60
     assert msgspec.convert({}, QuietPolicy) == DEFAULT
 
 
