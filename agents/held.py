@@ -137,6 +137,8 @@ def is_due(gate: Gate, lane: Lane) -> bool:
 def next_due(gate: Gate, lane: Lane) -> int | None:
     """The earliest instant at which the lane has something to do without any input; now, where something was woken."""
     memory: Memory = lane.memory
+    if memory.held.taken:
+        return memory.held.taken_at
     if memory.held.woken:
         return gate.clock.for_timers()
     ends = [review.expires_at for review in memory.reviews.values() if review.expires_at]
@@ -147,12 +149,17 @@ def next_due(gate: Gate, lane: Lane) -> int | None:
     return min(instants, default=None)
 
 
+def take_due(gate: Gate, lane: Lane, limit: int) -> None:
+    """Take what is due now, before the barrier: what comes due behind it must not be judged by what was known before."""
+    lane.memory.held.take_due(gate.clock.for_timers(), limit)
+
+
 def due(gate: Gate, lane: Lane, limit: int) -> Iterator[Released]:
-    """The next held messages whose time has come, at most so many, as records to be judged one after the other."""
-    index, now, size = lane.memory.held, gate.clock.for_timers(), 0
-    while limit > 0 and size < _SLICE_BYTES and (place := index.pop_due(now)) is not None:
+    """The next held messages of those taken, at most so many, as records to be judged one after the other."""
+    taken, size = lane.memory.held.taken, 0
+    while limit > 0 and size < _SLICE_BYTES and taken:
         limit -= 1
-        partition, offset = partition_and_offset(place)
+        partition, offset = partition_and_offset(taken.popleft())
         row = lane.row(WAITING.name, row_key(lane, partition, offset))
         if row is None:  # it had several reasons to be judged again, or was moved meanwhile
             continue

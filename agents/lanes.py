@@ -35,6 +35,7 @@ def hooks(gate: Gate) -> dict[str, Any]:
         "on_ready": lambda lane: _remember_waiting(lane, gate),
         "next_due": lambda lane: held.next_due(gate, lane),
         "is_due": lambda lane: held.is_due(gate, lane),
+        "take_due": lambda lane, limit: held.take_due(gate, lane, limit),
         "on_due": lambda lane, limit: _do_due(lane, gate, limit),
     }
 

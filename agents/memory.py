@@ -49,6 +49,8 @@ class HeldIndex:
             when its time comes.
         waiting: messages by what they wait for.
         woken: messages to be judged again now, oldest first.
+        taken: those that were due before the barrier, and are judged behind it.
+        taken_at: the instant (ms) at which they were due.
         count: how many messages are held.
         newest: the highest offset of any that was held: what stands behind it never was.
     """
@@ -56,6 +58,8 @@ class HeldIndex:
     timers: list[int] = field(default_factory=list)
     waiting: dict[Reason, set[Place]] = field(default_factory=lambda: defaultdict(set))
     woken: deque[Place] = field(default_factory=deque)
+    taken: deque[Place] = field(default_factory=deque)
+    taken_at: int = 0
     count: int = 0
     newest: int = -1
 
@@ -84,7 +88,13 @@ class HeldIndex:
 
     def is_due(self, now_ms: int) -> bool:
         """Whether anything is to be judged again now."""
-        return bool(self.woken) or bool(self.timers and self.timers[0] >> _PLACE_BITS <= now_ms)
+        return bool(self.taken or self.woken) or bool(self.timers and self.timers[0] >> _PLACE_BITS <= now_ms)
+
+    def take_due(self, now_ms: int, limit: int) -> None:
+        """Take what is due now, so that at most so many are taken."""
+        self.taken_at = now_ms
+        while len(self.taken) < limit and (place := self.pop_due(now_ms)) is not None:
+            self.taken.append(place)
 
     def pop_due(self, now_ms: int) -> Place | None:
         """Take the next one that is due: first what was woken. One with several reasons comes once for each."""

@@ -28,7 +28,9 @@ class StreamConfig:
         on_ready: called when a lane has its tables and its past, before the first batch; does its work in slices.
         on_tick: called for each ready lane between batches; may stage records (snapshots).
         is_due: whether a ready lane has something to do without any input (timers, released messages).
-        on_due: does it, after the barrier: everything the broker had acknowledged by then is applied. At most so many
+        take_due: notes what that is, before the barrier; at most so many records of it.
+        on_due: does what was noted, after the barrier: everything the broker had acknowledged when it was noted is
+            applied, so a word that was acknowledged before something came due is heard first. At most so many
             records in one call, each of them told to the lane (`count_due`).
         next_due: the instant (ms) of the earliest timer of a ready lane; asked with the record clock only.
         in_time: with the record clock: all inputs in the order in which records of one instant are judged.
@@ -58,6 +60,7 @@ class StreamConfig:
     on_ready: "Callable[[Lane], Iterator[None]]" = lambda lane: iter(())
     on_tick: "Callable[[Lane], None]" = lambda lane: None
     is_due: "Callable[[Lane], bool]" = lambda lane: False
+    take_due: "Callable[[Lane, int], None]" = lambda lane, limit: None
     on_due: "Callable[[Lane, int], None]" = lambda lane, limit: None
     next_due: "Callable[[Lane], int | None]" = lambda lane: None
     in_time: Sequence[str] = ()

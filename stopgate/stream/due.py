@@ -6,8 +6,8 @@ However many are due in one moment, what is new gets its turn after each round, 
   two slices, because the transaction under way needs many short turns, and the heartbeats theirs.
 * What was judged is pending until it is committed, like input, and a lane without room gets no slice.
 
-A round has a barrier of its own: whatever the broker had acknowledged before it began is applied, so a STOP received
-meanwhile wins.
+A round has a barrier of its own, and does only what was due before it: so a STOP that was acknowledged before a message
+came due (by the clock, or because somebody approved it) is applied when the message is judged.
 """
 
 import asyncio
@@ -26,8 +26,10 @@ async def do_what_is_due(consumer: "Consumer") -> bool:
     due = [lane for lane in lanes.values() if lane.is_ready and lane.has_room(config) and config.is_due(lane)]
     if not due:
         return False
-    await consumer.pass_barrier(lanes, {lane.partition for lane in due})
     slices = max(1, _ROUND_RECORDS // (config.due_records * len(due)))
+    for lane in due:
+        config.take_due(lane, config.due_records * slices)
+    await consumer.pass_barrier(lanes, {lane.partition for lane in due})
     for lane in due * slices:
         if lane.is_ready and lane.has_room(config) and config.is_due(lane):
             config.on_due(lane, config.due_records)

@@ -176,6 +176,7 @@ class InTime:
         for lane in lanes.values():
             due = config.next_due(lane)
             if due is not None and due <= instant:
+                config.take_due(lane, config.due_records)
                 config.on_due(lane, config.due_records)
         self._clock.turn_to(None)
 

@@ -91,7 +91,12 @@ class FakeGate:
         self.now_ms += milliseconds
         self.gate.clock.at_record(("clock", 0), self.now_ms)
         while self.hooks["is_due"](self.lane):
-            self.hooks["on_due"](self.lane, 250)
+            self.do_due()
+
+    def do_due(self, limit: int = 250) -> None:
+        """One slice of what is due."""
+        self.hooks["take_due"](self.lane, limit)
+        self.hooks["on_due"](self.lane, limit)
 
     def wrote(self, topic: Topic) -> list[tuple[bytes | None, Any, dict[str, bytes]]]:
         """What stands on a topic: key, value as JSON (or bytes), headers."""

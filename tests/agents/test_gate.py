@@ -460,13 +460,18 @@ def test_a_record_in_the_wrong_partition_is_appended_again_under_its_own_key() -
 
 
 def approve(gate: FakeGate, decision: str, name: str, at: str = "2026-11-02T10:00:00Z") -> None:
+    """A decision, and what it wakes."""
+    read_decision(gate, decision, name, at)
+    gate.pass_time(0)
+
+
+def read_decision(gate: FakeGate, decision: str, name: str, at: str = "2026-11-02T10:00:00Z") -> None:
     """What `stopgate reviews approve` and `reject` write, as the replica reads it."""
     value = {"account": "acme", "fingerprint": name, "decision": decision, "actor": "jo", "reason": "because",
              "decided_at": at}  # fmt: skip
     record = FakeRecord(json.dumps(value).encode(), topic="t.approvals")
     applier(gate.gate)("t.approvals", record)
     snapshot_writer(gate.gate)(gate.lane)
-    gate.pass_time(0)
 
 
 def test_the_senders_of_a_pool_share_the_verdict_on_a_text() -> None:
@@ -496,6 +501,21 @@ def test_a_text_in_another_language_waits_for_approval_which_covers_its_variable
     approve(gate, "approved", review["fingerprint"])
     gate.feed(judge, message(id="m-3", body=SPANISH.format(18)))
     assert [value["id"] for value in gate.values(DELIVERY)] == ["m-1", "m-2", "m-3"]
+
+
+def test_what_comes_due_behind_the_barrier_waits_for_the_next_one() -> None:
+    """A STOP may have been acknowledged between the barrier and the approval: it is heard before the message is judged."""
+    gate = FakeGate(STOPGATE_SCREENING="platform")
+    gate.feed(judge, message(id="m-1", body=SPANISH.format(4)))
+    (review,) = gate.values(REVIEWS)
+    gate.hooks["take_due"](gate.lane, 250)
+    read_decision(gate, "approved", review["fingerprint"])
+    gate.hooks["on_due"](gate.lane, 250)
+    assert gate.values(DELIVERY) == []
+    gate.feed(hear, reply(body="STOP"), topic="replies")
+    gate.pass_time(0)
+    assert gate.values(DELIVERY) == []
+    assert rules(gate.values(REJECTIONS)[0]) == ["recipient-opted-out"]
 
 
 def test_a_stop_received_while_a_message_waits_wins() -> None:

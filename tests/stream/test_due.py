@@ -22,6 +22,7 @@ class Timers:
     left: dict[int, int]
     lanes: Mapping[int, Lane] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
+    taken: list[tuple[int, int]] = field(default_factory=list)
     closing: Lane | None = None
 
     def __post_init__(self) -> None:
@@ -30,11 +31,14 @@ class Timers:
         self.config = StreamConfig(
             inputs=(), control=(), tables={}, client={}, instance="one", max_pending_records=ROOM, due_records=SLICE,
             is_due=lambda lane: self.left[lane.partition] > 0, on_due=self._do,
+            take_due=lambda lane, limit: self.taken.append((lane.partition, limit)),
         )  # fmt: skip
 
     async def pass_barrier(self, lanes: Mapping[int, Lane], partitions: set[int]) -> None:
         """Takes a while."""
         await asyncio.sleep(0)
+        assert {number for number, _ in self.taken} == partitions, "what is due is noted before the barrier"
+        self.taken.clear()
         self.done.append(f"barrier for {sorted(partitions)}")
         if self.closing:
             self.closing.close()
