@@ -108,9 +108,9 @@ def test_a_picture_waits_and_a_false_alarm_is_overturned(story: Story) -> None:
 
 
 def test_a_stop_received_while_it_waits_wins(story: Story) -> None:
-    """Approved or not."""
+    """Approved or not. (With the record clock a decision counts when it is read, a word in its turn: so it is waited for.)"""
     name = held(story)
-    story.reply("STOP")
+    story.change(story.reply("STOP"))
     decide(story, "approved")
     assert story.verdict(name) == OPTED_OUT
 
