@@ -51,9 +51,7 @@ def is_learned(text: str) -> bool:
 
 def chat(data_dir: Path | None) -> list[Text]:
     """Give the chat messages to learn from."""
-    sets = _data_sets(data_dir)
-    ham = [*sets.get("NUS messages", ()), *sets.get("UCI ham", ())]
-    return [(text, PASSES, True) for text in ham if is_learned(text)]
+    return [(text, PASSES, True) for text in _ham(data_dir) if is_learned(text)]
 
 
 def features_of(text: str) -> Counter[str]:

@@ -26,7 +26,6 @@ from stopgate.cli.output import err, out, print_json, refuse
 from stopgate.cli.present import Present, read_present
 from stopgate.operators.broadcasts import sum_up
 from stopgate.policy.decide import Verdict, decide
-from stopgate.policy.numbers import canonical_sender
 
 Line = dict[str, Any]
 Tallies = dict[tuple[str, str], Broadcast]
@@ -102,13 +101,13 @@ def _judge_all(gate: Gate, present: Present, values: list[bytes], tallies: Talli
             yield _unreadable(gate, message, value, now)
             continue
         home = gate.home_of(message.handset)
-        sender = canonical_sender(message.sender, gate.settings.region)
-        account = gate.accounts.get(message.account)
-        opt_out = deciding_state(present, account, home.handset, sender) if home else None
+        origin = gate.origin_of(message, home.country if home else None)
+        account = origin.account
+        opt_out = deciding_state(present, account, home.handset, origin.number) if home else None
         name = (message.account, message.id)
         lately = frequency.sent_lately(present, message, home, account, now) if home else None
         verdict = decide(make_case(
-            gate, message, home, opt_out=opt_out, now=now, is_duplicate=name in seen, times_sent=lately or (),
+            gate, message, home, opt_out=opt_out, now=now, origin=origin, is_duplicate=name in seen, times_sent=lately or (),
             review=present.review_of(account.id, home.handset) if home else None,
         ))  # fmt: skip
         seen.add(name)
