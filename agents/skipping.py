@@ -25,7 +25,6 @@ from schemas.record import Instant
 from schemas.topics import DEAD_LETTERS, INPUTS
 from stopgate.clients import client_options, partitions_of
 from stopgate.stream.fencing import (
-    FencedProducer,
     GroupFencedError,
     Member,
     UnstableOffsetsError,
@@ -33,6 +32,7 @@ from stopgate.stream.fencing import (
     open_transactions,
     stable_offsets,
 )
+from stopgate.stream.producer import TransactionalProducer
 from stopgate.stream.skipping import read_note, write_note
 
 ERROR_CLASS = "skipped"
@@ -41,6 +41,7 @@ REACH = 10_000
 _JOIN_SECONDS = 15
 _STANDING_SECONDS = 2
 _READ_SECONDS = 10
+_TRANSACTION_MS = 60_000
 
 
 class SkipRefusedError(Exception):
@@ -166,15 +167,17 @@ async def _write(
 ) -> None:  # fmt: skip
     coordinator = consumer._coordinator
     member = Member(settings.app_id, coordinator.generation, coordinator.member_id, None)
-    producer = FencedProducer(transactional_id=f"{settings.app_id}-skip", **client_options(settings))
-    await producer.start()
+    producer = TransactionalProducer(
+        transactional_id=f"{settings.app_id}-skip",
+        timeout_ms=_TRANSACTION_MS,
+        client=client_options(settings),
+    )
+    letter = producer.create_batch()
+    letter.append(timestamp=None, key=record.key, value=record.value, headers=headers)
+    letters = {(settings.topic(DEAD_LETTERS.name), record.partition): [letter]}
     try:
-        async with producer.transaction():
-            await producer.send_and_wait(
-                settings.topic(DEAD_LETTERS.name), record.value, record.key, partition=record.partition, headers=headers
-            )  # fmt: skip
-            at = TopicPartition(record.topic, record.partition)
-            await producer.send_fenced_offsets({at: commit}, member)
+        await producer.start()
+        await producer.commit(letters, {TopicPartition(record.topic, record.partition): commit}, member)
     except GroupFencedError as error:
         raise SkipRefusedError("the group changed meanwhile; nothing was written, try again") from error
     finally:

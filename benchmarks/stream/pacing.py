@@ -1,6 +1,7 @@
 """A process that sends messages at a steady rate, 2 % STOPs among them: `python -m benchmarks.stream.pacing RATE SECONDS SEED`.
 
-The timestamp of each record is taken when it is handed to the client, a millisecond or so before it is appended.
+The timestamp of each record is taken when it is handed to the client, up to five milliseconds (the linger that clients
+have by default) before it is appended.
 """
 
 import os
@@ -22,7 +23,7 @@ def main(rate: int, seconds: float, seed: int) -> None:
     outbound, replies = settings.topic(OUTBOUND.name), settings.topic(REPLIES.name)
     first, sent, began = seed * 10_000_000, 0, time.monotonic()
     assert settings.bootstrap_servers
-    with Sending(settings.bootstrap_servers, **{"linger.ms": 1}) as send:
+    with Sending(settings.bootstrap_servers, **{"linger.ms": 5}) as send:
         while (elapsed := time.monotonic() - began) < seconds:
             for number in range(first + sent, first + int(elapsed * rate)):
                 index = int(choose.random() * traffic.handsets)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiokafka import TopicPartition
 
+from stopgate.stream.fetching import fetch_the_rest
 from stopgate.stream.log_offsets import end_offsets
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ async def _catch_up(consumer: "Consumer", lanes: "Mapping[int, Lane]", partition
         if not roomy:  # a flood of control must not grow one transaction without bounds
             await consumer.committer.next_commit()
             continue
+        fetch_the_rest(kafka)
         fetched: Mapping[TopicPartition, Any] = await kafka.getmany(*roomy, timeout_ms=20)
         owners = consumer.lanes  # no await since the fetch: these lanes own these records
         for tp, records in fetched.items():

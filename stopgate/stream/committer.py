@@ -3,11 +3,9 @@
 While one transaction runs, the lanes stage for the next; so the more there is to do, the more one transaction carries,
 and a quiet worker commits at once. In each transaction, in this order:
 
-1. begin, and ship every staged record batch; every acknowledgement is awaited here, because aiokafka's commit waits
-   for failed batches but never tells;
-2. the offsets, fenced by the generation of the assignment under which the batches were decided; not in parallel with
-   the shipping, which would bring NOT_ENOUGH_REPLICAS retries;
-3. commit. Only then do the batches stop counting as pending.
+1. all batches and the offsets are written, the offsets fenced by the generation of the assignment under which the
+   batches were decided, and the transaction is committed (producer.py);
+2. only then do the batches stop counting as pending.
 
 Any error in this ends the process. A worker that was fenced out while frozen ends here, too, and commits nothing.
 """
@@ -15,21 +13,16 @@ Any error in this ends the process. A worker that was fenced out while frozen en
 import asyncio
 import contextlib
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import aiokafka.producer.sender
-
-from stopgate.stream.fencing import FencedProducer, Member
+from stopgate.stream.fencing import Member
 from stopgate.stream.lane import Lane, Staged
+from stopgate.stream.producer import Place, TransactionalProducer
 from stopgate.stream.stats import Stats
 from stopgate.stream.vital import vital
 
-# aiokafka waits this long before it asks again whether the last transaction's markers are written: 20 ms by default,
-# many times what they take.
-aiokafka.producer.sender.BACKOFF_OVERRIDE = 0.002
-
-MAX_BATCH_BYTES = 900_000
 _A_MOMENT_SECONDS = 0.02
 
 
@@ -55,10 +48,9 @@ class Committer:
         self.wakeup = asyncio.Event()
         self.committed = asyncio.Event()
         self.member: Member | None = None
-        self.producer = FencedProducer(
-            transactional_id=transactional_id, transaction_timeout_ms=timeout_ms, max_batch_size=MAX_BATCH_BYTES,
-            max_request_size=8 * MAX_BATCH_BYTES, linger_ms=0, retry_backoff_ms=20, **client,
-        )  # fmt: skip
+        self.producer = TransactionalProducer(
+            transactional_id=transactional_id, timeout_ms=timeout_ms, client=client
+        )
         self._lanes = lanes
         self._stats = stats
         self._task: asyncio.Task[None] | None = None
@@ -104,32 +96,20 @@ class Committer:
 
     async def _transaction(self, work: list[tuple[Lane, Staged]], member: Member | None) -> None:
         began = time.perf_counter()
-        producer = self.producer
-        await producer.begin_transaction()
-        shipments = [
-            self._ship(staged, at, builders) for _, staged in work for at, builders in staged.builders.items()
-        ]
-        await asyncio.gather(*shipments)
+        batches: dict[Place, list[Any]] = defaultdict(list)
+        for _, staged in work:
+            for at, builders in staged.builders.items():  # a lane may write to another's partition, too
+                batches[at] += builders
         offsets = {
             tp: (offset, lane.notes.get(tp, ""))
             for lane, staged in work
             for tp, offset in staged.offsets.items()
         }
-        if offsets:
-            assert member is not None
-            await producer.send_fenced_offsets(offsets, member)
-        await producer.commit_transaction()
+        ends = await self.producer.commit(batches, offsets, member)
         for lane, staged in work:
+            staged.ends |= {at: ends[at] for at in staged.builders}
             lane.settle(staged)
         self._stats.transactions += 1
         self._stats.transaction_seconds += time.perf_counter() - began
         self._stats.last_commit = time.monotonic()
         self.committed.set()
-
-    async def _ship(self, staged: Staged, at: tuple[str, int], builders: list[Any]) -> None:
-        topic, partition = at
-        for builder in builders:
-            written = await (await self.producer.send_batch(builder, topic, partition=partition))
-            # A batch that had to be sent again is acknowledged, but the broker may have forgotten where it is.
-            is_known = written is not None and written.offset >= 0
-            staged.ends[at] = written.offset + builder.record_count() if is_known else None

@@ -23,6 +23,7 @@ from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.due import do_what_is_due
 from stopgate.stream.failstop import fail_stop
+from stopgate.stream.fetching import MANY, fetch_present, fetch_the_rest, hold_back
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lagging import watch_lag
@@ -39,6 +40,7 @@ log = structlog.get_logger("stopgate.stream")
 
 _IDLE_SECONDS = 0.02
 _TICK_SECONDS = 0.1
+_PATIENCE_SECONDS = 1.0
 
 
 class Consumer(InertConsumer):
@@ -55,6 +57,7 @@ class Consumer(InertConsumer):
         self.restoring = Restoring(self.config.client, self.stats)
         self.partitions = Partitions(self)
         self._last_tick = 0.0
+        self._fetched = 0
 
     async def on_start(self) -> None:
         """Connect; the group is joined when Faust subscribes."""
@@ -76,8 +79,10 @@ class Consumer(InertConsumer):
             request_timeout_ms=int(conf.broker_request_timeout * 1000), **client,
         )  # fmt: skip
         await self.kafka.start()
-        # aiokafka: one partition that nobody drains stops all fetching from its node for this long (100 ms).
-        self.kafka._fetcher._prefetch_backoff = 0
+        if self.in_time:  # it takes from one input at a time
+            self.kafka._fetcher._prefetch_backoff = 0
+        else:
+            hold_back(self.kafka)
         if config.replica:
             await config.replica.start(client, self.app.conf.topic_partitions, await self._skipped())
         self._watchdog.start()
@@ -149,12 +154,26 @@ class Consumer(InertConsumer):
             await (self.in_time.turn() if self.in_time else self._turn())
 
     async def _turn(self) -> None:
+        await self._let_commit()
         was_due = await do_what_is_due(self)
         self.committer.committed.clear()
         wanted = self._wanted()
         if wanted:
             await self._fetch(wanted, seconds=0 if was_due else _IDLE_SECONDS)
         else:
+            await self._idle()
+
+    async def _let_commit(self) -> None:
+        """With little to do, one thing after the other: what was decided is committed before more is fetched.
+
+        To decide the next meanwhile would make both take longer, and what is fetched later is fresher. Where many
+        records came, the next are decided while the last are being committed.
+        """
+        patience = time.monotonic() + _PATIENCE_SECONDS
+        while self._fetched < MANY and any(lane.pending_batches for lane in self.lanes.values()):
+            if time.monotonic() > patience:
+                break
+            self.committer.committed.clear()
             await self._idle()
 
     def _wanted(self) -> list[TopicPartition]:
@@ -170,8 +189,14 @@ class Consumer(InertConsumer):
         ]
 
     async def _fetch(self, wanted: list[TopicPartition], *, seconds: float) -> None:
-        fetched = await self.kafka.getmany(*wanted, timeout_ms=int(seconds * 1000))
         lanes, control = self.lanes, self.config.control
+        if len(wanted) < len(lanes) * len(self.config.inputs):
+            fetch_the_rest(self.kafka)
+        fetched = await fetch_present(
+            self.kafka, wanted, seconds=seconds, is_current=lambda: lanes is self.lanes
+        )
+        lanes = self.lanes  # no await since the fetch: these lanes own these records
+        self._fetched = sum(map(len, fetched.values()))
         for tp, records in fetched.items():
             if tp.topic in control:
                 await self.hand_out(lanes, tp, records)

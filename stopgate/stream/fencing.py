@@ -13,21 +13,17 @@ The order that makes it safe, for a partition that moves from a former owner to 
 """
 
 import asyncio
-import types
-from collections import defaultdict
 from collections.abc import AsyncIterator, Collection, Iterable
 from typing import Any, NamedTuple
 
-from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka import TopicPartition
 from aiokafka.client import ConnectionGroup, CoordinationType
 from aiokafka.errors import ConcurrentTransactions, KafkaError, ProducerFenced, for_code
-from aiokafka.producer.sender import TxnOffsetCommitHandler
 from aiokafka.protocol.transaction import InitProducerIdRequest
 
 from stopgate.stream import wire
 from stopgate.stream.log_offsets import by_topic, leader_of
 
-_FENCED = {22: "ILLEGAL_GENERATION", 25: "UNKNOWN_MEMBER_ID", 82: "FENCED_INSTANCE_ID"}
 _COORDINATOR_MOVED = (15, 16)
 _UNSTABLE = 88
 
@@ -61,58 +57,6 @@ class Committed(NamedTuple):
 
     offset: int | None
     note: str
-
-
-class FencedProducer(AIOKafkaProducer):  # type: ignore[misc]
-    """A transactional producer whose offset commits are fenced by the consumer group's generation."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._sender._do_txn_offset_commit = self._commit_offsets
-        self._member: Member | None = None
-
-    async def send_fenced_offsets(
-        self, offsets: dict[TopicPartition, tuple[int, str]], member: Member
-    ) -> None:
-        """Add the offsets, each with its note, to the open transaction.
-
-        Raises:
-            GroupFencedError: the group has moved on; end the process, the new owner reads the records again.
-        """
-        if member.generation < 0 or not member.member_id:
-            raise AssertionError("generation -1 would be accepted unfenced")
-        self._member = member
-        await self.send_offsets_to_transaction(offsets, member.group)
-
-    async def _commit_offsets(self, offsets: Any, group: str) -> None:
-        node = await self._sender._find_coordinator(CoordinationType.GROUP, group)
-        await _FencedCommit(self._sender, offsets, group, self._member).do(node)
-
-
-class _FencedCommit(TxnOffsetCommitHandler):  # type: ignore[misc]
-    def __init__(self, sender: Any, offsets: Any, group: str, member: Member | None) -> None:
-        super().__init__(sender, offsets, group)
-        self._member = member
-
-    def create_request(self) -> Any:
-        transaction, member = self._sender._txn_manager, self._member
-        assert member is not None
-        partitions: dict[str, list[Any]] = defaultdict(list)
-        for tp, offset in sorted(self._offsets.items()):
-            partitions[tp.topic].append((tp.partition, offset.offset, -1, offset.metadata, {}))
-        return wire.TxnOffsetCommit(
-            transaction.transactional_id, member.group, transaction.producer_id, transaction.producer_epoch,
-            member.generation, member.member_id, member.instance,
-            [(topic, rows, {}) for topic, rows in partitions.items()],
-        )  # fmt: skip
-
-    def handle_response(self, response: Any) -> Any:
-        errors = [
-            (topic, [(partition, code) for partition, code, _ in rows]) for topic, rows, _ in response.topics
-        ]
-        for code in {code for _, rows in errors for _, code in rows} & _FENCED.keys():
-            raise GroupFencedError(_FENCED[code])
-        return super().handle_response(types.SimpleNamespace(errors=errors))
 
 
 async def stable_offsets(

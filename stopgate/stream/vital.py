@@ -44,7 +44,7 @@ def check_clients(*clients: Any) -> None:
                 "learns of the cluster": client._client._sync_task,
             }
         else:
-            tasks = {"sends": client._sender.sender_task, "learns of the cluster": client.client._sync_task}
+            tasks = {"learns of the cluster": client.client._sync_task}
         for what, task in tasks.items():
             if task.done():
                 raise RuntimeError(f"the task of the Kafka client that {what} has ended") from _reason(task)

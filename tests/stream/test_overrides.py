@@ -7,17 +7,15 @@ import inspect
 from importlib.metadata import version
 from typing import Any
 
-import aiokafka.producer.sender
 import faust
 import pytest
-from aiokafka import AIOKafkaClient, AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaClient, AIOKafkaConsumer
 from aiokafka.client import ConnectionGroup, CoordinationType
 from aiokafka.consumer.fetcher import Fetcher, FetchResult, PartitionRecords
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.consumer.subscription_state import SubscriptionState
 from aiokafka.errors import for_code
-from aiokafka.producer.sender import BaseHandler, Sender, TxnOffsetCommitHandler
-from aiokafka.producer.transaction_manager import TransactionManager
+from aiokafka.producer.message_accumulator import BatchBuilder
 from aiokafka.protocol.api import Request, RequestStruct, Response
 from faust.app.base import App, BootStrategy
 from faust.streams import Stream
@@ -45,17 +43,13 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
     (Consumer, "on_partitions_assigned"): (("self", "assigned", "generation_id"), "consumer.py opens lanes there"),
     (App, "on_rebalance_start"): (("self",), "partitions.py: the listener calls it"),
     (App, "on_rebalance_end"): (("self",), "consumer.py: nothing is handed out before it"),
-    (Sender, "_do_txn_offset_commit"): (("self", "offsets", "group_id"), "fencing.py replaces it"),
-    (Sender, "_find_coordinator"): (("self", "coordinator_type", "coordinator_key"), "fencing.py"),
-    (TxnOffsetCommitHandler, "__init__"): (("self", "sender", "offsets", "group_id"), "fencing.py derives from it"),
-    (TxnOffsetCommitHandler, "create_request"): (("self",), "fencing.py overrides it"),
-    (TxnOffsetCommitHandler, "handle_response"): (("self", "resp"), "fencing.py extends it"),
-    (BaseHandler, "do"): (("self", "node_id"), "fencing.py runs its handler with it"),
-    (AIOKafkaProducer, "send_offsets_to_transaction"): (("self", "offsets", "group_id"), "fencing.py"),
-    (AIOKafkaProducer, "send_batch"): (("self", "batch", "topic", "partition"), "committer.py ships with it"),
-    (AIOKafkaProducer, "create_batch"): (("self",), "lane.py stages with it"),
-    (AIOKafkaClient, "send"): (("self", "node_id", "request", "group"), "fencing.py asks on another connection"),
-    (AIOKafkaClient, "coordinator_lookup"): (("self", "coordinator_type", "coordinator_key"), "fencing.py"),
+    (BatchBuilder, "append"): (("self", "timestamp", "key", "value", "headers"), "lane.py stages with it"),
+    (BatchBuilder, "_set_producer_state"): (("self", "producer_id", "producer_epoch", "base_sequence"), "producer.py"),
+    (BatchBuilder, "_build"): (("self",), "producer.py"),
+    (Fetcher, "_notify"): (("self", "future"), "fetching.py has more fetched with it"),
+    (FetchResult, "calculate_backoff"): (("self",), "fetching.py holds fetching back with it"),
+    (AIOKafkaClient, "send"): (("self", "node_id", "request", "group"), "producer.py, fencing.py: on another connection"),
+    (AIOKafkaClient, "coordinator_lookup"): (("self", "coordinator_type", "coordinator_key"), "producer.py, fencing.py"),
     (AIOKafkaClient, "_wait_on_metadata"): (("self", "topic"), "log_offsets.py waits for a topic with it"),
     (AIOKafkaClient, "force_metadata_update"): (("self",), "log_offsets.py waits for a leader with it"),
     (PartitionRecords, "_consumer_record"): (("self", "tp", "record"), "lean_records.py overrides it"),
@@ -67,22 +61,20 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
 }  # fmt: skip
 
 ATTRIBUTES: dict[tuple[type, str], str] = {
-    (Fetcher, "_prefetch_backoff"): "consumer.py and replica.py set it to 0",
+    (Fetcher, "_prefetch_backoff"): "fetching.py and replica.py set it",
+    (Fetcher, "_records"): "fetching.py looks at what is at hand",
+    (Fetcher, "_wait_consume_future"): "fetching.py has more fetched with it",
+    (FetchResult, "_backoff"): "fetching.py sets it to 0",
     (PartitionRecords, "_records_iterator"): "lean_records.py hands it out",
     (GroupCoordinator, "generation"): "partitions.py takes the fence from it",
     (GroupCoordinator, "member_id"): "partitions.py takes the fence from it",
     (GroupCoordinator, "_group_instance_id"): "partitions.py takes the fence from it",
     (Fetcher, "_fetch_task"): "vital.py sees by it that nothing is fetched any more",
     (AIOKafkaClient, "_sync_task"): "vital.py sees by it that no metadata comes any more",
-    (AIOKafkaProducer, "client"): "vital.py looks at its tasks",
-    (Sender, "sender_task"): "vital.py sees by it that nothing is sent any more",
-    (Sender, "_txn_manager"): "fencing.py reads producer id and epoch",
-    (AIOKafkaProducer, "_sender"): "fencing.py",
+    (AIOKafkaClient, "_request_timeout_ms"): "producer.py tells brokers how long it waits",
     (AIOKafkaConsumer, "_client"): "barrier.py and opening.py ask offsets through it",
     (AIOKafkaConsumer, "_coordinator"): "consumer.py, fencing.py",
     (AIOKafkaConsumer, "_fetcher"): "consumer.py, replica.py",
-    (TransactionManager, "producer_id"): "fencing.py",
-    (TransactionManager, "producer_epoch"): "fencing.py",
 }
 
 
@@ -110,16 +102,10 @@ def says(owner: Any, text: str, reliance: str) -> None:
     assert text in inspect.getsource(owner), f"{owner}: expected {text!r}; {reliance}"
 
 
-def test_the_backoff_between_transactions_is_read_where_we_set_it() -> None:
-    """The module's constant, at the time of use."""
-    assert hasattr(aiokafka.producer.sender, "BACKOFF_OVERRIDE"), "look at committer.py"
-    uses = inspect.getsource(aiokafka.producer.sender).count("BACKOFF_OVERRIDE")
-    assert uses > 1, "nothing reads it any longer; look at committer.py"
-
-
 def test_one_undrained_partition_still_delays_its_node() -> None:
     """Else setting `_prefetch_backoff` is superstition and can go."""
-    says(Fetcher, "self._prefetch_backoff", "consumer.py sets it to 0")
+    says(Fetcher, "backoff=self._prefetch_backoff", "fetching.py sets it")
+    says(Fetcher._get_actions_per_node, "if node_id in backoff_by_nodes", "fetching.py holds back with it")
 
 
 def test_nothing_is_fetched_for_an_old_assignment_during_a_rebalance() -> None:
