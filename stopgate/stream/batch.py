@@ -14,6 +14,34 @@ if TYPE_CHECKING:
     from stopgate.stream.lane import Lane
 
 
+class Outstanding:
+    """What was handed out in this turn and is not decided yet; the committer is woken when all is.
+
+    So that what belongs to one turn goes into one transaction. With much to do every batch wakes it: a transaction can
+    run while the next batches are decided.
+
+    Args:
+        wakeup: the committer's.
+    """
+
+    __slots__ = ("_count", "_wakeup", "is_busy")
+
+    def __init__(self, wakeup: asyncio.Event) -> None:
+        self._count = 0
+        self._wakeup = wakeup
+        self.is_busy = False
+
+    def begin(self) -> None:
+        """One more is to be waited for."""
+        self._count += 1
+
+    def end(self) -> None:
+        """It is decided."""
+        self._count -= 1
+        if self.is_busy or not self._count:
+            self._wakeup.set()
+
+
 class Batch:
     """The records of one fetch of one partition.
 
@@ -26,10 +54,12 @@ class Batch:
         number: which one of its lane and topic it is; the lane sees by it that none was lost on the way.
     """
 
-    __slots__ = ("_current", "decided", "lane", "next_offset", "number", "records", "size", "tp", "wakeup")
+    __slots__ = (
+        "_current", "decided", "lane", "next_offset", "number", "outstanding", "records", "size", "tp",
+    )  # fmt: skip
 
     def __init__(
-        self, lane: "Lane", tp: TopicPartition, records: Sequence[Any], wakeup: asyncio.Event
+        self, lane: "Lane", tp: TopicPartition, records: Sequence[Any], outstanding: Outstanding
     ) -> None:
         self.lane = lane
         self.tp = tp
@@ -38,7 +68,8 @@ class Batch:
         self.number = -1
         self.size = sum(len(record.value or b"") for record in records)
         self.decided = asyncio.Event()
-        self.wakeup = wakeup
+        self.outstanding = outstanding
+        outstanding.begin()
         self._current: Any = None
 
     def __iter__(self) -> Iterator[Any]:
@@ -70,7 +101,7 @@ class Batch:
                 self._fail(lost)
         self.lane.undecided_control.discard(self)
         self.decided.set()
-        self.wakeup.set()
+        self.outstanding.end()
 
     def _fail(self, error: BaseException) -> NoReturn:
         fail_stop(error, topic=self.tp.topic, partition=self.tp.partition, offset=self.current_offset)

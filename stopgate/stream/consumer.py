@@ -17,13 +17,13 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from faust.types import TP
 
 from stopgate.stream.barrier import pass_barrier
-from stopgate.stream.batch import Batch, as_message
+from stopgate.stream.batch import Batch, Outstanding, as_message
 from stopgate.stream.collecting import collect_seldom
 from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.due import do_what_is_due
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fetching import MANY, fetch_present, fetch_the_rest, hold_back
+from stopgate.stream.fetching import MANY, Fetched, fetch_present, fetch_the_rest, hold_back
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lagging import watch_lag
@@ -69,6 +69,7 @@ class Consumer(InertConsumer):
             transactional_id=f"{conf.id}-{config.instance}", lanes=lambda: self.draining, stats=self.stats,
             timeout_ms=int(config.transaction_timeout_seconds * 1000), client=client,
         )  # fmt: skip
+        self.outstanding = Outstanding(self.committer.wakeup)
         await self.committer.start()
         self.kafka = AIOKafkaConsumer(
             group_id=conf.id, group_instance_id=f"{conf.id}-{config.instance}", enable_auto_commit=False,
@@ -189,7 +190,7 @@ class Consumer(InertConsumer):
         ]
 
     async def _fetch(self, wanted: list[TopicPartition], *, seconds: float) -> None:
-        lanes, control = self.lanes, self.config.control
+        lanes = self.lanes
         if len(wanted) < len(lanes) * len(self.config.inputs):
             fetch_the_rest(self.kafka)
         fetched = await fetch_present(
@@ -197,6 +198,17 @@ class Consumer(InertConsumer):
         )
         lanes = self.lanes  # no await since the fetch: these lanes own these records
         self._fetched = sum(map(len, fetched.values()))
+        turn = self.outstanding
+        turn.is_busy = self._fetched >= MANY
+        turn.begin()
+        try:
+            await self._hand_out_all(lanes, fetched)
+        finally:
+            turn.end()
+
+    async def _hand_out_all(self, lanes: Mapping[int, Lane], fetched: Fetched) -> None:
+        """Control at once, data behind the barrier."""
+        control = self.config.control
         for tp, records in fetched.items():
             if tp.topic in control:
                 await self.hand_out(lanes, tp, records)
@@ -230,7 +242,7 @@ class Consumer(InertConsumer):
             if lane.is_closed:
                 break
             piece = records[start : start + length]
-            batch = Batch(lane, tp, piece, self.committer.wakeup)
+            batch = Batch(lane, tp, piece, self.outstanding)
             lane.expect(batch, is_control=tp.topic in (self.config.in_time or self.config.control))
             self.stats.records[tp.topic] = self.stats.records.get(tp.topic, 0) + len(batch.records)
             await self.callback(as_message(batch, piece[-1], self.app.consumer_generation_id))

@@ -18,7 +18,7 @@ from aiokafka import TopicPartition
 MANY = 1_500
 """From so many records on a turn has enough to do: what is at hand is decided while the last is being committed."""
 _HELD_BACK_SECONDS = 0.1
-_LONGEST_MS = 20
+_ROUND_TRIP_MS, _LONGEST_MS = 10, 20
 
 Fetched = dict[TopicPartition, list[Any]]
 
@@ -50,8 +50,8 @@ async def fetch_present(
     count = sum(map(len, fetched.values()))
     if count >= MANY:
         return fetched
-    # The more was at hand, the sooner more comes; few records are not to wait for what may not come at all.
-    wait_ms = min(count, _LONGEST_MS) if fetched else int(seconds * 1000)
+    # The more was at hand, the sooner more comes; few records are not to wait long for what may not come at all.
+    wait_ms = min(max(count, _ROUND_TRIP_MS), _LONGEST_MS) if fetched else int(seconds * 1000)
     fresh: Fetched = await kafka.getmany(*wanted, timeout_ms=wait_ms)
     if not is_current():
         return fresh

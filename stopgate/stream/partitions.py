@@ -14,6 +14,7 @@ import structlog
 from aiokafka import ConsumerRebalanceListener, TopicPartition
 from faust.types import TP
 
+from stopgate.stream.batch import Outstanding
 from stopgate.stream.fencing import Member
 from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
@@ -46,6 +47,9 @@ class Partitions:
         """Begin to open a lane for every partition number."""
         consumer = self._consumer
         coordinator = consumer.kafka._coordinator
+        consumer.outstanding = Outstanding(
+            consumer.committer.wakeup
+        )  # what was lost on the way counts no more
         consumer.committer.member = Member(
             consumer.app.conf.id,
             coordinator.generation,

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiokafka import TopicPartition
 
-from stopgate.stream.batch import Batch
+from stopgate.stream.batch import Batch, Outstanding
 from stopgate.stream.lane import Lane, LaneState
 
 CONTROL = ("replies", "commands")
@@ -162,7 +162,7 @@ class FakeConsumer:
         lane = lanes[tp.partition]
         if lane.is_closed:
             return
-        batch = Batch(lane, tp, records, asyncio.Event())
+        batch = Batch(lane, tp, records, Outstanding(asyncio.Event()))
         lane.expect(batch, is_control=tp.topic in self.config.control)
         self._queues[tp.topic].put_nowait(batch)
 

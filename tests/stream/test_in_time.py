@@ -10,7 +10,7 @@ from aiokafka import TopicPartition
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stopgate.stream.batch import Batch
+from stopgate.stream.batch import Batch, Outstanding
 from stopgate.stream.clock import RecordClock
 from stopgate.stream.in_time import InTime
 from tests.stream.fakes import CONTROL, DATA, FakeCommitter, FakeConfig, FakeConsumer, FakeKafka, ready_lane
@@ -79,7 +79,7 @@ class Consumer(FakeConsumer):
         """As the consumer does: the batch is awaited, whatever its topic."""
         if lanes[tp.partition].is_closed:
             return None
-        batch = Batch(lanes[tp.partition], tp, records, asyncio.Event())
+        batch = Batch(lanes[tp.partition], tp, records, Outstanding(asyncio.Event()))
         lanes[tp.partition].expect(batch, is_control=True)
         self._queues[tp.topic].put_nowait(batch)
         now = self.config.clock.for_timers()

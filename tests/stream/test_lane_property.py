@@ -9,7 +9,7 @@ from aiokafka import TopicPartition
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from stopgate.stream.batch import Batch
+from stopgate.stream.batch import Batch, Outstanding
 from stopgate.stream.lane import Lane, Staged
 from tests.stream.fakes import FakeBuilder, Record, ready_lane
 
@@ -38,7 +38,7 @@ class LaneBooks(RuleBasedStateMachine):
             self.lane,
             TopicPartition(topic, 3),
             [Record(o) for o in range(start, start + count)],
-            asyncio.Event(),
+            Outstanding(asyncio.Event()),
         )
         self.lane.expect(batch, is_control=topic == "replies")
         self.fetched[topic] = batch.next_offset
@@ -119,7 +119,7 @@ TestLaneBooks = LaneBooks.TestCase
 def test_a_lost_batch_is_noticed() -> None:
     """A batch that never reached its agent must not be jumped over by the next one's offset."""
     lane, tp = ready_lane(0), TopicPartition("outbound", 0)
-    first, second = (Batch(lane, tp, [Record(offset)], asyncio.Event()) for offset in (0, 1))
+    first, second = (Batch(lane, tp, [Record(offset)], Outstanding(asyncio.Event())) for offset in (0, 1))
     for batch in (first, second):
         lane.expect(batch, is_control=False)
     with pytest.raises(RuntimeError, match="lost"):

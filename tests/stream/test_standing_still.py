@@ -7,7 +7,7 @@ from typing import Any
 from aiokafka import TopicPartition
 
 from stopgate.closing import close_soon
-from stopgate.stream.batch import Batch
+from stopgate.stream.batch import Batch, Outstanding
 from stopgate.stream.lane import Lane, Work
 from stopgate.stream.log_offsets import leader_of
 from stopgate.stream.standing_still import LOOKS, StandingStill
@@ -18,7 +18,7 @@ OUTBOUND, REPLIES = TopicPartition("outbound", 3), TopicPartition("replies", 3)
 
 def hand_out(lane: Lane, tp: TopicPartition, offset: int) -> Batch:
     """A batch of one record on its way to its agent."""
-    batch = Batch(lane, tp, [Record(offset)], asyncio.Event())
+    batch = Batch(lane, tp, [Record(offset)], Outstanding(asyncio.Event()))
     lane.expect(batch, is_control=tp is REPLIES)
     return batch
 
