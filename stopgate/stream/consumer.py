@@ -198,6 +198,8 @@ class Consumer(InertConsumer):
         )
         lanes = self.lanes  # no await since the fetch: these lanes own these records
         self._fetched = sum(map(len, fetched.values()))
+        if not fetched:
+            return
         turn = self.outstanding
         turn.is_busy = self._fetched >= MANY
         turn.begin()
@@ -260,8 +262,8 @@ class Consumer(InertConsumer):
         if now - self._last_tick < _TICK_SECONDS:
             return
         self._last_tick = now
+        self.outstanding.begin()  # what it stages goes with what is still being decided
         for lane in self.lanes.values():
             if lane.is_ready:
                 self.config.on_tick(lane)
-                if lane.staged:
-                    self.committer.wakeup.set()
+        self.outstanding.end()
