@@ -6,6 +6,7 @@ because the senders of times are many: any ISO 8601 spelling, epoch seconds, epo
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 EXPECTED_INSTANT = "a time such as 2026-03-01T10:00:00Z, or epoch seconds or milliseconds"
@@ -53,6 +54,8 @@ class Instant(datetime):
     @classmethod
     def of(cls, moment: datetime) -> "Instant":
         """Take any datetime over; a naive one is read as UTC."""
+        if type(moment) is cls and moment.tzinfo is UTC:
+            return moment
         utc = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
         return cls.combine(utc.date(), utc.timetz())
 
@@ -77,5 +80,11 @@ class Instant(datetime):
         return -((_EPOCH - self) // _MILLISECOND)
 
     def __str__(self) -> str:
-        precision = "microseconds" if self.microsecond % 1000 else "milliseconds"
-        return self.isoformat(timespec=precision).replace("+00:00", "Z")
+        return _written(self)
+
+
+@lru_cache(maxsize=1 << 12)
+def _written(moment: Instant) -> str:
+    """Remembered, because one decision writes the same few instants several times, and a list has one date in all rows."""
+    precision = "microseconds" if moment.microsecond % 1000 else "milliseconds"
+    return moment.isoformat(timespec=precision).replace("+00:00", "Z")

@@ -60,8 +60,7 @@ class EntryReader:
         self._layout = layout
         self._account = account
         self._region = region
-        columns = layout.columns
-        self._number_at = columns["number"]
+        self._columns = columns = layout.columns
         self._kept = [(name, columns[name]) for name in KEPT if name in columns]
 
     def read(self, cells: Sequence[str]) -> Entry:
@@ -83,8 +82,8 @@ class EntryReader:
         return Entry(number, account, action, channels, occurred_at, attested, note, kept, doubts + doubt)
 
     def _cell(self, cells: Sequence[str], name: str) -> str:
-        at = self._layout.columns.get(name, -1)
-        return cells[at] if 0 <= at < len(cells) else ""
+        at = self._columns.get(name)
+        return "" if at is None or at >= len(cells) else cells[at]
 
     def _number(self, cells: Sequence[str]) -> str:
         try:

@@ -5,6 +5,7 @@ import types
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 from aiokafka import TopicPartition
@@ -83,6 +84,7 @@ class FakeKafka:
         self.is_reassigning = False
         self._client = self
         self.cluster = self
+        self._fetcher = SimpleNamespace(_records={}, _wait_consume_future=None)
 
     async def position(self, tp: TopicPartition) -> int:
         """Where the next fetch begins."""
