@@ -55,7 +55,7 @@ class Batch:
     """
 
     __slots__ = (
-        "_current", "decided", "lane", "next_offset", "number", "outstanding", "records", "size", "tp",
+        "_current", "decided", "first_offset", "lane", "next_offset", "number", "outstanding", "records", "size", "tp",
     )  # fmt: skip
 
     def __init__(
@@ -64,6 +64,7 @@ class Batch:
         self.lane = lane
         self.tp = tp
         self.records = lane.without_skipped(tp, records)
+        self.first_offset: int = records[0].offset
         self.next_offset: int = records[-1].offset + 1
         self.number = -1
         self.size = sum(len(record.value or b"") for record in records)

@@ -38,6 +38,16 @@ class Work(NamedTuple):
     topic: str | None = None
 
 
+class LogWentBackError(RuntimeError):
+    """An input has lost records that were decided: to read what took their place would decide some twice."""
+
+    def __init__(self, tp: TopicPartition, *, decided: int, found: int) -> None:
+        super().__init__(
+            f"{tp.topic} partition {tp.partition} was decided up to offset {decided} and now goes on at {found}: the broker "
+            "lost records, or the topic was made anew; docs/operations.md says how to go on"
+        )
+
+
 class LaneState(enum.Enum):
     """See the module's account."""
 
@@ -105,6 +115,7 @@ class Lane:
         self.undecided_control: set[Batch] = set()
         self.notes: dict[TopicPartition, str] = {}
         self._skipped: dict[TopicPartition, frozenset[int]] = {}
+        self._ends: dict[TopicPartition, int] = {}
         self._handed_out: Counter[TopicPartition] = Counter()
         self._decided: Counter[TopicPartition] = Counter()
         self._settled: dict[TopicPartition, int] = {}
@@ -219,7 +230,14 @@ class Lane:
         return records
 
     def expect(self, batch: "Batch", *, is_control: bool) -> None:
-        """Count a batch on its way to an agent as pending."""
+        """Count a batch on its way to an agent as pending.
+
+        Raises:
+            LogWentBackError: it begins before the end of the last one; the client has begun anew by itself.
+        """
+        if batch.first_offset < (end := self._ends.get(batch.tp, 0)):
+            raise LogWentBackError(batch.tp, decided=end, found=batch.first_offset)
+        self._ends[batch.tp] = batch.next_offset
         batch.number = self._handed_out[batch.tp]
         self._handed_out[batch.tp] += 1
         self.pending_batches += 1

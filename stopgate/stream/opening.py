@@ -22,7 +22,7 @@ from stopgate.stream.fencing import (
     open_transactions,
     stable_offsets,
 )
-from stopgate.stream.lane import Lane, LaneState
+from stopgate.stream.lane import Lane, LaneState, LogWentBackError
 from stopgate.stream.log_offsets import begin_offsets, end_offsets
 from stopgate.stream.vital import check_clients, vital
 
@@ -64,10 +64,9 @@ class Opening:
             return
         for tp, committed in offsets.items():
             lane.heed(tp, committed.note)
+        begins = await self._begins(offsets)
         for topic, seconds in self._config.replay.items():
             await self._replay(TopicPartition(topic, lane.partition), offsets, seconds)
-        fresh = [tp for tp in inputs if offsets[tp].offset is None]
-        begins = await begin_offsets(self._kafka._client, fresh)
         for _ in self._config.on_ready(lane):
             lane.step("what it holds is not looked through")
             await asyncio.sleep(0)
@@ -76,7 +75,7 @@ class Opening:
         if lane.is_closed:
             return
         for tp in inputs:
-            self._kafka.seek(tp, begins[tp] if tp in begins else offsets[tp].offset)
+            self._kafka.seek(tp, begins[tp])
         keep()
         lane.state = LaneState.READY
         self._kafka.resume(*inputs)
@@ -98,6 +97,23 @@ class Opening:
                     raise
                 await asyncio.sleep(0.1)
         return None
+
+    async def _begins(self, offsets: Mapping[TopicPartition, Committed]) -> dict[TopicPartition, int]:
+        """Where each input is gone on from: the committed offset, or what retention has left.
+
+        Raises:
+            LogWentBackError: it is shorter than what was decided of it.
+        """
+        client = self._kafka._client
+        firsts = await begin_offsets(client, offsets)
+        ends = await end_offsets(client, offsets, committed=False)
+        for tp, committed in offsets.items():
+            if committed.offset is not None and committed.offset > ends[tp]:
+                raise LogWentBackError(tp, decided=committed.offset, found=ends[tp])
+            if committed.offset is not None and committed.offset < firsts[tp]:
+                lost = firsts[tp] - committed.offset
+                log.error("input.expired", topic=tp.topic, partition=tp.partition, undecided=lost)
+        return {tp: max(firsts[tp], committed.offset or 0) for tp, committed in offsets.items()}
 
     async def _restore(self) -> None:
         """Read the changelogs up to their high watermarks; the last stable offsets must pass them, so nothing stays open."""

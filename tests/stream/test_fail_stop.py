@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 import pytest
-from aiokafka import AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 
 from schemas.topics import OUTBOUND
 from stopgate.policy.partitions import partition_of
@@ -80,6 +80,24 @@ async def test_a_barrier_that_never_opens(ground: Ground) -> None:
         assert reader.read(1).final == 0
         reader.close()
         await other.abort_transaction()
+
+
+async def test_an_input_that_lost_what_was_decided(ground: Ground) -> None:
+    """A log that ends before the committed offset (an unclean election): nothing of it is decided, and the line says why."""
+    at = TopicPartition(ground.topic(OUTBOUND), 0)
+    async with AIOKafkaConsumer(
+        bootstrap_servers=ground.bootstrap, group_id=ground.app_id, enable_auto_commit=False
+    ) as group:
+        group.assign([at])
+        await group.commit({at: 3})
+    await append_to(ground, 0, "again")
+    worker = Worker(ground, "w")
+    worker.start()
+    assert await worker.ended() == 70
+    assert "was decided up to offset 3 and now goes on at 1" in failures(worker)[-1]["detail"]
+    reader = Reader(ground)
+    assert reader.read(1).final == 0
+    reader.close()
 
 
 async def append_to(ground: Ground, partition: int, name: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from stopgate.stream.batch import Batch, Outstanding
-from stopgate.stream.lane import Lane, Staged
+from stopgate.stream.lane import Lane, LogWentBackError, Staged
 from tests.stream.fakes import FakeBuilder, Record, ready_lane
 
 TOPICS = ("outbound", "replies")
@@ -124,6 +124,15 @@ def test_a_lost_batch_is_noticed() -> None:
         lane.expect(batch, is_control=False)
     with pytest.raises(RuntimeError, match="lost"):
         lane.submit(second)
+
+
+def test_an_input_that_goes_back_is_noticed() -> None:
+    """A client that finds its offset gone begins at the earliest record by itself; nothing may be decided twice by that."""
+    lane, tp = ready_lane(0), TopicPartition("outbound", 0)
+    first, again = (Batch(lane, tp, [Record(offset)], Outstanding(asyncio.Event())) for offset in (7, 0))
+    lane.expect(first, is_control=False)
+    with pytest.raises(LogWentBackError, match="decided up to offset 8 and now goes on at 0"):
+        lane.expect(again, is_control=False)
 
 
 def test_a_record_too_large_for_any_batch_is_an_error() -> None:
