@@ -100,9 +100,10 @@ class Asking:
         """
         key = command.handset.encode("ascii")
         partition = partition_of(key, self._partitions)
-        if not self._append(partition, key, encode(command)):
+        value = encode(command)
+        if not self._append(partition, key, value):
             await self._ship(partition)
-            self._append(partition, key, encode(command))
+            self._append(partition, key, value)
         self.sent += 1
         self._unacknowledged += 1
         if self._unacknowledged >= IN_FLIGHT:

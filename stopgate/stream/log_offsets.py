@@ -44,7 +44,7 @@ async def leader_of(client: Any, tp: TopicPartition) -> int:
     return int(node)
 
 
-def by_topic(partitions: Iterable[TopicPartition]) -> dict[str, list[int]]:
+def by_topic(partitions: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     """Topic → the numbers of its partitions, as requests want them."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for topic, partition in sorted(partitions):

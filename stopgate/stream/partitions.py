@@ -47,9 +47,8 @@ class Partitions:
         """Begin to open a lane for every partition number."""
         consumer = self._consumer
         coordinator = consumer.kafka._coordinator
-        consumer.outstanding = Outstanding(
-            consumer.committer.wakeup
-        )  # what was lost on the way counts no more
+        # What was lost on the way from the former assignment is not waited for.
+        consumer.outstanding = Outstanding(consumer.committer.wakeup)
         consumer.committer.member = Member(
             consumer.app.conf.id,
             coordinator.generation,

@@ -37,7 +37,7 @@ from aiokafka.protocol.transaction import (
 from stopgate.closing import close_soon
 from stopgate.stream import wire
 from stopgate.stream.fencing import GroupFencedError, Member
-from stopgate.stream.log_offsets import leader_of
+from stopgate.stream.log_offsets import by_topic, leader_of
 
 MAX_BATCH_BYTES = 900_000
 MAX_REQUEST_BYTES = 8 * MAX_BATCH_BYTES
@@ -50,7 +50,7 @@ Offsets = Mapping[TopicPartition, tuple[int, str]]
 _ALL_REPLICAS = -1
 _GROUP_FENCED = {22: "ILLEGAL_GENERATION", 25: "UNKNOWN_MEMBER_ID", 82: "FENCED_INSTANCE_ID"}
 _PRODUCER_FENCED = (47, 90)
-_COORDINATOR_GONE = (7, 14, 15, 16)
+_COORDINATOR_GONE = {7, 14, 15, 16}
 _PREVIOUS_STILL_ENDING = 51
 _TOPIC_NOT_KNOWN_YET = 3
 _OTHERS_FAILED = 55
@@ -135,11 +135,8 @@ class TransactionalProducer:
     # -- the transaction's coordinator --------------------------------------------------------------------------
 
     async def _add_partitions(self, batches: Iterable[Place]) -> None:
-        numbers = defaultdict(list)
-        for topic, partition in batches:
-            numbers[topic].append(partition)
-        if numbers:
-            request = AddPartitionsToTxnRequest(self._name, self._id, self._epoch, list(numbers.items()))
+        if topics := list(by_topic(batches).items()):
+            request = AddPartitionsToTxnRequest(self._name, self._id, self._epoch, topics)
             await self._coordinated(
                 request, lambda told: [code for _, rows in told.errors for _, code in rows]
             )
@@ -188,7 +185,7 @@ class TransactionalProducer:
             _raise_for_good(codes)
             if codes <= {_PREVIOUS_STILL_ENDING}:
                 await asyncio.sleep(_MARKERS_SECONDS)
-            elif codes & {*_COORDINATOR_GONE}:
+            elif codes & _COORDINATOR_GONE:
                 await self._look_anew(kind)
             else:
                 await asyncio.sleep(_AGAIN_SECONDS)
