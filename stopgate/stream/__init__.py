@@ -9,7 +9,8 @@ What it promises to the agents above it:
 
 How the parts stand to each other:
 
-    transport   the Faust driver behind `stopgate://`; consumer.py fetches and hands batches to the agents
+    transport   the Faust driver behind `stopgate://`; consumer.py hands batches to the agents
+    fetcher     fetches the inputs when they are wanted, and asks behind each fetch where control ends
     lane        everything of one partition number: state tables, staged outputs, offsets to commit
     committer   one transaction after the other over all lanes of this worker (group commit)
     fencing     KIP-447 for aiokafka: offsets fenced by the group's generation, stable offset fetch, takeover

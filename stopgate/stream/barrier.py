@@ -11,11 +11,11 @@ sending a record on to its right partition) hides what was acknowledged after it
 import asyncio
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from aiokafka import TopicPartition
 
-from stopgate.stream.fetching import fetch_the_rest
 from stopgate.stream.log_offsets import end_offsets
 
 if TYPE_CHECKING:
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from stopgate.stream.lane import Lane
 
 
-async def pass_barrier(consumer: "Consumer", lanes: "Mapping[int, Lane]", partitions: set[int]) -> None:
+_WAIT_SECONDS = 0.02
+
+Ends = Mapping[TopicPartition, int]
+
+
+async def pass_barrier(
+    consumer: "Consumer", lanes: "Mapping[int, Lane]", partitions: set[int], ends: Ends = MappingProxyType({})
+) -> None:
     """Return once every control record that the broker held at the call has been decided.
 
     The control partitions of all open lanes count, not only those of the data: a STOP may stand under a wrong key in any
@@ -34,32 +41,37 @@ async def pass_barrier(consumer: "Consumer", lanes: "Mapping[int, Lane]", partit
         lanes: the assignment under which the data was fetched; when it is no longer the current one the data in hand
             is stale, will be dropped, and there is nothing to wait for.
         partitions: those of the data.
+        ends: where control partitions ended at some moment after all of the data was appended, as far as that is known
+            already; the others are asked for.
     """
     began = time.perf_counter()
-    await _catch_up(consumer, lanes, partitions)
+    await _catch_up(consumer, lanes, partitions, ends)
     while lanes is consumer.lanes and any(lane.rerouted for lane in lanes.values()):
         await consumer.committer.next_commit()
-        await _catch_up(consumer, lanes, partitions)
+        await _catch_up(consumer, lanes, partitions, {})
     consumer.stats.barriers += 1
     consumer.stats.barrier_seconds += time.perf_counter() - began
 
 
-async def _catch_up(consumer: "Consumer", lanes: "Mapping[int, Lane]", partitions: set[int]) -> None:
-    config, kafka, replica = consumer.config, consumer.kafka, consumer.config.replica
+async def _catch_up(
+    consumer: "Consumer", lanes: "Mapping[int, Lane]", partitions: set[int], known: Ends
+) -> None:
+    config, fetcher, replica = consumer.config, consumer.fetcher, consumer.config.replica
     numbers = partitions | {number for number, lane in lanes.items() if lane.is_ready}
     control = [TopicPartition(topic, number) for topic in config.control for number in numbers]
     everything = [*control, *(replica.partitions if replica else ())]
-    ends = await end_offsets(kafka._client, everything, committed=False)
+    ends = dict(known)
+    if unknown := [tp for tp in everything if tp not in ends]:
+        ends |= await end_offsets(consumer.kafka._client, unknown, committed=False)
     while lanes is consumer.lanes:
-        behind = [tp for tp in control if await kafka.position(tp) < ends[tp]]
+        behind = [tp for tp in control if fetcher.position(tp) < ends[tp]]
         if not behind:
             break
         roomy = [tp for tp in behind if lanes[tp.partition].has_room(config)]
         if not roomy:  # a flood of control must not grow one transaction without bounds
             await consumer.committer.next_commit()
             continue
-        fetch_the_rest(kafka)
-        fetched: Mapping[TopicPartition, Any] = await kafka.getmany(*roomy, timeout_ms=20)
+        fetched = await fetcher.fetch(roomy, seconds=_WAIT_SECONDS)
         owners = consumer.lanes  # no await since the fetch: these lanes own these records
         for tp, records in fetched.items():
             await consumer.hand_out(owners, tp, records)

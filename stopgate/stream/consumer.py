@@ -10,6 +10,7 @@ agent gets to it, so that its next owner decides it.
 import asyncio
 import time
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -23,7 +24,7 @@ from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.due import do_what_is_due
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fetching import MANY, Fetched, fetch_present, fetch_the_rest, hold_back
+from stopgate.stream.fetcher import MANY, Ends, Fetcher, Present
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lagging import watch_lag
@@ -57,7 +58,7 @@ class Consumer(InertConsumer):
         self.restoring = Restoring(self.config.client, self.stats)
         self.partitions = Partitions(self)
         self._last_tick = 0.0
-        self._fetched = 0
+        self._is_busy = False
 
     async def on_start(self) -> None:
         """Connect; the group is joined when Faust subscribes."""
@@ -74,16 +75,13 @@ class Consumer(InertConsumer):
         self.kafka = AIOKafkaConsumer(
             group_id=conf.id, group_instance_id=f"{conf.id}-{config.instance}", enable_auto_commit=False,
             partition_assignment_strategy=[self.app.assignor], isolation_level="read_committed",
-            auto_offset_reset="earliest", max_partition_fetch_bytes=config.fetch_bytes, fetch_max_wait_ms=50,
+            auto_offset_reset="earliest",
             session_timeout_ms=int(conf.broker_session_timeout * 1000),
             heartbeat_interval_ms=int(conf.broker_heartbeat_interval * 1000),
             request_timeout_ms=int(conf.broker_request_timeout * 1000), **client,
         )  # fmt: skip
         await self.kafka.start()
-        if self.in_time:  # it takes from one input at a time
-            self.kafka._fetcher._prefetch_backoff = 0
-        else:
-            hold_back(self.kafka)
+        self.fetcher = Fetcher(self.kafka._client, partition_bytes=config.fetch_bytes)
         if config.replica:
             await config.replica.start(client, self.app.conf.topic_partitions, await self._skipped())
         self._watchdog.start()
@@ -108,6 +106,7 @@ class Consumer(InertConsumer):
         await self.committer.stop()
         if self.config.replica:
             await self.config.replica.stop()
+        await self.fetcher.stop()
         await self.kafka.stop()
 
     # -- partitions come and go ---------------------------------------------------------------------------------
@@ -150,9 +149,12 @@ class Consumer(InertConsumer):
         await vital(self._run_until_the_end(fetcher))
 
     async def _run_until_the_end(self, fetcher: Any) -> None:
-        while not (self.should_stop or fetcher.should_stop):
-            self._tick()
-            await (self.in_time.turn() if self.in_time else self._turn())
+        with (
+            self.kafka._subscription.fetch_context()
+        ):  # or the group would take us for one that does not fetch
+            while not (self.should_stop or fetcher.should_stop):
+                self._tick()
+                await (self.in_time.turn() if self.in_time else self._turn())
 
     async def _turn(self) -> None:
         await self._let_commit()
@@ -168,10 +170,10 @@ class Consumer(InertConsumer):
         """With little to do, one thing after the other: what was decided is committed before more is fetched.
 
         To decide the next meanwhile would make both take longer, and what is fetched later is fresher. Where many
-        records came, the next are decided while the last are being committed.
+        records came the last time that any did, the next are decided while those are being committed.
         """
         patience = time.monotonic() + _PATIENCE_SECONDS
-        while self._fetched < MANY and any(lane.pending_batches for lane in self.lanes.values()):
+        while not self._is_busy and any(lane.pending_batches for lane in self.lanes.values()):
             if time.monotonic() > patience:
                 break
             self.committer.committed.clear()
@@ -190,44 +192,45 @@ class Consumer(InertConsumer):
         ]
 
     async def _fetch(self, wanted: list[TopicPartition], *, seconds: float) -> None:
-        lanes = self.lanes
-        if len(wanted) < len(lanes) * len(self.config.inputs):
-            fetch_the_rest(self.kafka)
-        fetched = await fetch_present(
-            self.kafka, wanted, seconds=seconds, is_current=lambda: lanes is self.lanes
-        )
+        present = await self.fetcher.fetch_present(wanted, seconds=seconds)
         lanes = self.lanes  # no await since the fetch: these lanes own these records
-        self._fetched = sum(map(len, fetched.values()))
-        if not fetched:
+        if not present.records:
             return
         turn = self.outstanding
-        turn.is_busy = self._fetched >= MANY
+        turn.is_busy = self._is_busy = sum(map(len, present.records.values())) >= MANY
         turn.begin()
         try:
-            await self._hand_out_all(lanes, fetched)
+            await self._hand_out_all(lanes, present)
         finally:
             turn.end()
 
-    async def _hand_out_all(self, lanes: Mapping[int, Lane], fetched: Fetched) -> None:
+    async def _hand_out_all(self, lanes: Mapping[int, Lane], present: Present) -> None:
         """Control at once, data behind the barrier."""
+        fetched = present.records
         control = self.config.control
         for tp, records in fetched.items():
             if tp.topic in control:
                 await self.hand_out(lanes, tp, records)
         data = {tp: records for tp, records in fetched.items() if tp.topic not in control}
         if data:
-            await self.pass_barrier(lanes, {tp.partition for tp in data})
+            await self.pass_barrier(lanes, {tp.partition for tp in data}, present.ends)
         for tp, records in data.items():
             await self.hand_out(lanes, tp, records)
 
-    async def pass_barrier(self, lanes: Mapping[int, Lane], partitions: set[int]) -> None:
-        """Return once what the broker held of control by now is applied; these partitions wait for it."""
+    async def pass_barrier(
+        self, lanes: Mapping[int, Lane], partitions: set[int], ends: Ends = MappingProxyType({})
+    ) -> None:
+        """Return once what the broker held of control by now is applied; these partitions wait for it.
+
+        Args:
+            ends: see `pass_barrier` of barrier.py.
+        """
         if not self.config.barrier:
             return
         waiting = [lanes[partition] for partition in partitions]
         for lane in waiting:
             lane.step("control that it must wait for is not applied")
-        await pass_barrier(self, lanes, partitions)
+        await pass_barrier(self, lanes, partitions, ends)
         for lane in waiting:
             lane.step(None)
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _Ends = Mapping[TopicPartition, int]
 
-_FETCH_MS = 20
+_FETCH_SECONDS = 0.02
 _STILL_SECONDS = 0.05
 _LATE_SECONDS = 0.3
 """A record waits for earlier ones until no input has grown for the first, at most for the second."""
@@ -65,14 +65,14 @@ class InTime:
         consumer = self._consumer
         lanes = consumer.lanes
         if not lanes or not self._are_ours(lanes):
-            await asyncio.sleep(_FETCH_MS / 1000)
+            await asyncio.sleep(_FETCH_SECONDS)
             return
         await self._fetch()
         if lanes is not self._lanes or not (self._timeline or self._is_due(lanes)):
             return
         ends = await self._ask()
         if self._are_ours(lanes):
-            whole = [tp for tp in self._inputs() if await consumer.kafka.position(tp) >= ends[tp]]
+            whole = [tp for tp in self._inputs() if consumer.fetcher.position(tp) >= ends[tp]]
             await self._play(lanes, self._old_enough(ends), whole)
 
     async def _fetch(self) -> None:
@@ -82,9 +82,9 @@ class InTime:
             tp for tp in self._timeline.empty if self._lanes[tp.partition].has_room(self._consumer.config)
         ]
         if not wanted:
-            await asyncio.sleep(_FETCH_MS / 1000)
+            await asyncio.sleep(_FETCH_SECONDS)
             return
-        fetched = await self._consumer.kafka.getmany(*wanted, timeout_ms=_FETCH_MS)
+        fetched = await self._consumer.fetcher.fetch(wanted, seconds=_FETCH_SECONDS)
         self._follow_lanes()
         for tp, records in fetched.items():
             if tp.partition in self._lanes:

@@ -17,6 +17,7 @@ class InertConsumer(FaustConsumer):
 
     app: Any
     kafka: Any = None
+    fetcher: Any = None
 
     def ack(self, message: Any) -> bool:
         """Forget the message: offsets are committed by the committer, with the outputs."""
@@ -47,12 +48,13 @@ class InertConsumer(FaustConsumer):
         return len(self.kafka.partitions_for_topic(topic) or ()) or None
 
     def highwater(self, tp: TP) -> int:
-        """The high watermark of the last fetch."""
-        return self.kafka.highwater(TopicPartition(*tp)) or 0
+        """Nothing: Faust's own tables would ask."""
+        return 0
 
     async def position(self, tp: TP) -> int | None:
         """Where the next fetch begins."""
-        return int(await self.kafka.position(TopicPartition(*tp)))
+        position: int | None = self.fetcher.position(TopicPartition(*tp))
+        return position
 
     def key_partition(self, topic: str, key: bytes | None, partition: int | None = None) -> int | None:
         """Faust asks only for tables of its own; we have none."""

@@ -8,7 +8,6 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from aiokafka import TopicPartition
-from aiokafka.errors import IllegalStateError
 
 from stopgate.stream.failstop import fail_stop
 from stopgate.stream.log_offsets import end_offsets
@@ -23,14 +22,14 @@ async def watch_lag(consumer: "Consumer", limit_seconds: float) -> None:
     standing, pause = StandingStill[TopicPartition](), limit_seconds / LOOKS
     while limit_seconds:
         await asyncio.sleep(pause)
-        if tp := standing.look(await _behind(consumer, pause)):
+        if tp := standing.look(await _behind(consumer)):
             error = RuntimeError(
                 f"lane {tp.partition}: records wait to be fetched, and none was for {limit_seconds:g} s"
             )
             fail_stop(error, topic=tp.topic, partition=tp.partition)
 
 
-async def _behind(consumer: "Consumer", seconds: float) -> dict[TopicPartition, int | None]:
+async def _behind(consumer: "Consumer") -> dict[TopicPartition, int | None]:
     """The inputs of ready lanes in which more records are committed than were fetched → where they stand.
 
     Not with the record clock: there an input may well stand still until the others have come as far in time.
@@ -40,16 +39,7 @@ async def _behind(consumer: "Consumer", seconds: float) -> dict[TopicPartition, 
     lanes, topics = consumer.lanes, consumer.config.inputs
     ready = [TopicPartition(topic, n) for n, lane in lanes.items() if lane.is_ready for topic in topics]
     ends = await end_offsets(consumer.kafka._client, ready)
-    positions = {tp: await _position(consumer, tp, seconds) for tp in ready}
+    positions = {tp: consumer.fetcher.position(tp) for tp in ready}
     if lanes is not consumer.lanes:
         return {}
     return {tp: position for tp, position in positions.items() if position is None or position < ends[tp]}
-
-
-async def _position(consumer: "Consumer", tp: TopicPartition, seconds: float) -> int | None:
-    """Where the next fetch begins; None while the client does not know, or the partition is not ours any more."""
-    try:
-        async with asyncio.timeout(seconds):
-            return int(await consumer.kafka.position(tp))
-    except (TimeoutError, IllegalStateError):
-        return None

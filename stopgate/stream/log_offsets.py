@@ -12,10 +12,11 @@ from typing import Any
 from aiokafka import TopicPartition
 from aiokafka.client import ConnectionGroup
 from aiokafka.errors import KafkaError, for_code
-from aiokafka.protocol.offset import OffsetRequest
+
+from stopgate.stream.fetch_wire import ListOffsets
 
 _OFFSET_NOT_AVAILABLE = 78
-_LATEST, _EARLIEST = -1, -2
+LATEST, EARLIEST = -1, -2
 _AGAIN_SECONDS = 0.05
 
 
@@ -23,12 +24,12 @@ async def end_offsets(
     client: Any, partitions: Iterable[TopicPartition], *, committed: bool = True
 ) -> dict[TopicPartition, int]:
     """Where the partitions end now: the last stable offset, or with `committed=False` the high watermark."""
-    return await _patiently(client, list(partitions), _LATEST, committed)
+    return await _patiently(client, list(partitions), LATEST, committed)
 
 
 async def begin_offsets(client: Any, partitions: Iterable[TopicPartition]) -> dict[TopicPartition, int]:
     """The first offset that retention or compaction has left in each partition."""
-    return await _patiently(client, list(partitions), _EARLIEST, committed=False)
+    return await _patiently(client, list(partitions), EARLIEST, committed=False)
 
 
 async def leader_of(client: Any, tp: TopicPartition) -> int:
@@ -81,16 +82,9 @@ async def _offsets(
 async def _ask(
     client: Any, node: int, partitions: list[TopicPartition], at: int, committed: bool
 ) -> dict[TopicPartition, int]:
-    wanted: list[Any] = [
-        (topic, [(p, at) for p in numbers]) for topic, numbers in by_topic(partitions).items()
-    ]
-    response = await client.send(
-        node, OffsetRequest(-1, int(committed), wanted), group=ConnectionGroup.COORDINATION
-    )
-    found = {}
-    for topic, rows in response.topics:
-        for partition, code, _, offset in rows:
-            if code:
-                raise for_code(code)()
-            found[TopicPartition(topic, partition)] = offset
-    return found
+    request = ListOffsets(partitions, at=at, committed=committed)
+    told = await client.send(node, request, group=ConnectionGroup.COORDINATION)
+    for code, _ in told.values():
+        if code:
+            raise for_code(code)()
+    return {tp: offset for tp, (_, offset) in told.items()}

@@ -75,10 +75,9 @@ class Opening:
         if lane.is_closed:
             return
         for tp in inputs:
-            self._kafka.seek(tp, begins[tp])
+            self._consumer.fetcher.seek(tp, begins[tp])
         keep()
         lane.state = LaneState.READY
-        self._kafka.resume(*inputs)
         rows = sum(table.rows for table in lane.tables.values())
         log.info(
             "lane.ready", partition=lane.partition, rows=rows, seconds=round(time.monotonic() - self._began, 3),

@@ -2,8 +2,8 @@
 
 revoked   close every lane, so that nothing more is decided → wait for those that are opening → commit what was
           decided, while the old generation still counts → release the tables' copies on disk.
-assigned  take the fence from the new generation → pause the inputs → a new lane for every number, opened in the
-          background, because heartbeats stop until the listener returns.
+assigned  take the fence from the new generation → a new lane for every number, opened in the background, because
+          heartbeats stop until the listener returns. aiokafka's own fetches stay paused for ever (fetcher.py).
 """
 
 import asyncio
@@ -36,6 +36,7 @@ class Partitions:
         """Decide nothing more, commit what was decided; there are no lanes afterwards."""
         consumer = self._consumer
         lanes, consumer.lanes = consumer.lanes, {}
+        consumer.fetcher.forget_all()
         for lane in lanes.values():
             lane.close()
         await asyncio.gather(*self._openings)
@@ -61,12 +62,23 @@ class Partitions:
             partition: self._new_lane(partition, assigned) for partition in self._numbers(assigned)
         }
         consumer.draining = tuple(consumer.lanes.values())
+        consumer.fetcher.asked_behind = self._asked_behind()
         for lane in consumer.draining:
             lane.neighbours = consumer.lanes if consumer.in_time else {}
             task = asyncio.create_task(Opening(consumer, lane).run(), name=f"stopgate-open-{lane.partition}")
             self._openings.add(task)
             task.add_done_callback(self._openings.discard)
         log.info("lanes.assigned", partitions=sorted(consumer.lanes), generation=coordinator.generation)
+
+    def _asked_behind(self) -> list[TopicPartition]:
+        """What the barrier will ask: see fetcher.py."""
+        config = self._consumer.config
+        if not config.barrier or config.in_time:
+            return []
+        control = [
+            TopicPartition(topic, number) for topic in config.control for number in self._consumer.lanes
+        ]
+        return [*control, *(config.replica.partitions if config.replica else ())]
 
     def _numbers(self, assigned: set[TP]) -> set[int]:
         return {tp.partition for tp in assigned if tp.topic in self._consumer.config.inputs}

@@ -1,7 +1,7 @@
 """The Faust driver behind `stopgate://`, and the schema that hands a batch to the agent untouched.
 
 Faust finds the driver by URL scheme (entry point group `faust.transports`); `register` does the same at run time.
-Every overridden point of Faust and aiokafka is in consumer.py, fencing.py and here; tests/stream/test_overrides.py
+Every overridden point of Faust and aiokafka is in consumer.py, fetcher.py, fencing.py and here; tests/stream/test_overrides.py
 fails when a library changes one.
 """
 

@@ -5,7 +5,6 @@ import types
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
 
 from aiokafka import TopicPartition
@@ -84,16 +83,15 @@ class FakeKafka:
         self.is_reassigning = False
         self._client = self
         self.cluster = self
-        self._fetcher = SimpleNamespace(_records={}, _wait_consume_future=None)
 
-    async def position(self, tp: TopicPartition) -> int:
+    def position(self, tp: TopicPartition) -> int:
         """Where the next fetch begins."""
         return self.positions[tp]
 
-    async def getmany(
-        self, *partitions: TopicPartition, timeout_ms: int
+    async def fetch(
+        self, partitions: Sequence[TopicPartition], *, seconds: float
     ) -> dict[TopicPartition, list[Record]]:
-        """The next records of some of the partitions; none while partitions are being reassigned, as aiokafka."""
+        """The next records of some of the partitions; none while partitions are being reassigned, as the fetcher."""
         await asyncio.sleep(0)
         if self.is_reassigning:
             return {}
@@ -116,11 +114,9 @@ class FakeKafka:
 
     async def send(self, node: int, request: Any, *, group: Any) -> Any:
         """ListOffsets: the ends at this moment; the answer takes a while."""
-        topics: dict[str, list[Any]] = {}
-        for tp, end in self.ends.items():
-            topics.setdefault(tp.topic, []).append((tp.partition, 0, -1, end))
+        ends = {tp: (0, end) for tp, end in self.ends.items()}
         await asyncio.sleep(0)
-        return types.SimpleNamespace(topics=list(topics.items()))
+        return ends
 
 
 @dataclass
@@ -153,6 +149,7 @@ class FakeConsumer:
 
     def __post_init__(self) -> None:
         self.committer = FakeCommitter(self.lanes)
+        self.fetcher = self.kafka
         self._queues: dict[str, asyncio.Queue[Batch]] = {
             topic: asyncio.Queue() for topic in self.config.inputs
         }

@@ -11,6 +11,7 @@ import faust
 import pytest
 from aiokafka import AIOKafkaClient, AIOKafkaConsumer
 from aiokafka.client import ConnectionGroup, CoordinationType
+from aiokafka.conn import AIOKafkaConnection
 from aiokafka.consumer.fetcher import Fetcher, FetchResult, PartitionRecords
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.consumer.subscription_state import SubscriptionState
@@ -46,8 +47,11 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
     (BatchBuilder, "append"): (("self", "timestamp", "key", "value", "headers"), "lane.py stages with it"),
     (BatchBuilder, "_set_producer_state"): (("self", "producer_id", "producer_epoch", "base_sequence"), "producer.py"),
     (BatchBuilder, "_build"): (("self",), "producer.py"),
-    (Fetcher, "_notify"): (("self", "future"), "fetching.py has more fetched with it"),
-    (FetchResult, "calculate_backoff"): (("self",), "fetching.py holds fetching back with it"),
+    (AIOKafkaClient, "_get_conn"): (("self", "node_id", "group"), "fetcher.py: two requests one behind the other"),
+    (AIOKafkaConnection, "send"): (("self", "request"), "fetcher.py: two requests one behind the other"),
+    (AIOKafkaConnection, "close"): (("self", "reason"), "fetcher.py ends a connection that does not answer"),
+    (SubscriptionState, "fetch_context"): (("self",), "consumer.py: we fetch although the client does not"),
+    (AIOKafkaConsumer, "pause"): (("self", "partitions"), "partitions.py: the client fetches nothing by itself"),
     (AIOKafkaClient, "send"): (("self", "node_id", "request", "group"), "producer.py, fencing.py: on another connection"),
     (AIOKafkaClient, "coordinator_lookup"): (("self", "coordinator_type", "coordinator_key"), "producer.py, fencing.py"),
     (AIOKafkaClient, "_wait_on_metadata"): (("self", "topic"), "log_offsets.py waits for a topic with it"),
@@ -61,10 +65,9 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
 }  # fmt: skip
 
 ATTRIBUTES: dict[tuple[type, str], str] = {
-    (Fetcher, "_prefetch_backoff"): "fetching.py and replica.py set it",
-    (Fetcher, "_records"): "fetching.py looks at what is at hand",
-    (Fetcher, "_wait_consume_future"): "fetching.py has more fetched with it",
-    (FetchResult, "_backoff"): "fetching.py sets it to 0",
+    (Fetcher, "_prefetch_backoff"): "replica.py sets it",
+    (PartitionRecords, "next_fetch_offset"): "fetcher.py goes on there",
+    (AIOKafkaConsumer, "_subscription"): "consumer.py: we fetch although the client does not",
     (PartitionRecords, "_records_iterator"): "lean_records.py hands it out",
     (GroupCoordinator, "generation"): "partitions.py takes the fence from it",
     (GroupCoordinator, "member_id"): "partitions.py takes the fence from it",
@@ -104,14 +107,26 @@ def says(owner: Any, text: str, reliance: str) -> None:
 
 def test_one_undrained_partition_still_delays_its_node() -> None:
     """Else setting `_prefetch_backoff` is superstition and can go."""
-    says(Fetcher, "backoff=self._prefetch_backoff", "fetching.py sets it")
-    says(Fetcher._get_actions_per_node, "if node_id in backoff_by_nodes", "fetching.py holds back with it")
+    says(Fetcher, "backoff=self._prefetch_backoff", "replica.py sets it")
+    says(Fetcher._get_actions_per_node, "if node_id in backoff_by_nodes", "replica.py sets it")
 
 
-def test_nothing_is_fetched_for_an_old_assignment_during_a_rebalance() -> None:
-    """`getmany` waits while partitions are being reassigned, and an old fetch result gives nothing."""
-    says(Fetcher.fetched_records, "reassignment_in_progress", "consumer.py: data and lanes belong together")
-    says(FetchResult.check_assignment, "assignment.active", "consumer.py: data and lanes belong together")
+def test_what_is_paused_is_not_fetched() -> None:
+    """Else every input would be fetched twice, once by aiokafka for nobody."""
+    says(Fetcher._get_actions_per_node, "elif tp_state.paused:", "partitions.py pauses all inputs")
+
+
+def test_whoever_is_fetching_is_not_idle() -> None:
+    """Else the group would let a worker go whose lanes take minutes to open."""
+    says(SubscriptionState.fetch_context, "self._fetch_count += 1", "consumer.py is always fetching")
+    says(SubscriptionState, "if self._fetch_count == 0:", "consumer.py is always fetching")
+
+
+def test_a_request_is_on_its_way_when_send_returns() -> None:
+    """So two are in the order in which they were sent; what comes back is awaited later."""
+    source = inspect.getsource(AIOKafkaConnection.send)
+    assert not inspect.iscoroutinefunction(AIOKafkaConnection.send), "look at fetcher.py"
+    assert source.index("self._writer.write(") < source.index("return wait_for("), "look at fetcher.py"
 
 
 def test_every_fetch_unpacks_what_the_module_names() -> None:

@@ -1,0 +1,40 @@
+"""What the barrier takes from the protocol: a broker takes up the requests of one connection in their order."""
+
+import asyncio
+
+from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.client import AIOKafkaClient
+
+from schemas.topics import OUTBOUND, REPLIES
+from stopgate.stream.fetch_wire import Fetch
+from stopgate.stream.fetcher import Fetcher
+from stopgate.stream.log_offsets import end_offsets
+from tests.faults.ground import Ground
+
+LONG_MS = 5_000
+
+
+async def test_a_question_behind_a_fetch_is_answered_as_of_the_end_of_the_fetch(ground: Ground) -> None:
+    """While the fetch waits for a message a word is said: the answer behind it knows the word.
+
+    A broker that took the question up at once, as long as the fetch is waiting, would not.
+    """
+    messages, words = TopicPartition(ground.topic(OUTBOUND), 0), TopicPartition(ground.topic(REPLIES), 0)
+    client = AIOKafkaClient(bootstrap_servers=ground.bootstrap)
+    async with AIOKafkaProducer(bootstrap_servers=ground.bootstrap, acks="all", linger_ms=0) as producer:
+        await client.bootstrap()
+        assert set((await end_offsets(client, [messages, words])).values()) == {0}
+        fetcher = Fetcher(client, partition_bytes=1 << 20)
+        fetcher.asked_behind, fetcher._flowing = [words], 1
+        node = client.cluster.leader_for_partition(messages)
+        assert node == client.cluster.leader_for_partition(words)
+        request = Fetch([(messages, 0)], wait_ms=LONG_MS, most_bytes=1 << 20, partition_bytes=1 << 20)
+        exchange = asyncio.create_task(fetcher._exchange(node, request))
+        await asyncio.sleep(0.5)
+        assert not exchange.done(), "the fetch waits for a message"
+        for tp in (words, messages):
+            await producer.send_and_wait(tp.topic, b"{}", partition=tp.partition)
+        answer, ends = await exchange
+        assert [row.tp for row in answer if row.records] == [messages]
+        assert ends == {words: 1}
+    await client.close()
