@@ -21,6 +21,7 @@ class Effort:
         paced_seconds: for each rate.
         opt_outs: entries in the table, for growth.
         held: messages that wait for quiet hours to end.
+        lasting: messages that one worker judges without a pause, for its memory.
         rounds: of everything; figures are the medians.
     """
 
@@ -30,14 +31,17 @@ class Effort:
     paced_seconds: float
     opt_outs: Sequence[int]
     held: int
+    lasting: int
     rounds: int = 1
 
 
 EFFORTS: Mapping[Size, Effort] = {
-    "tiny": Effort(4_000, 5, (200,), 2, (0, 2_000), 2_000),
-    "quick": Effort(100_000, 5, (1_000, 5_000), 5, (0, 100_000), 50_000),
-    "normal": Effort(1_000_000, 15, (1_000, 5_000, 20_000), 12, (0, 1_000_000), 200_000),
-    "full": Effort(1_000_000, 30, (1_000, 5_000, 20_000), 30, (0, 1_000_000, 10_000_000), 1_000_000),
+    "tiny": Effort(4_000, 5, (200,), 2, (0, 2_000), 2_000, 4_000),
+    "quick": Effort(100_000, 5, (1_000, 5_000), 5, (0, 100_000), 50_000, 100_000),
+    "normal": Effort(1_000_000, 15, (1_000, 5_000, 20_000), 12, (0, 1_000_000), 200_000, 1_000_000),
+    "full": Effort(
+        1_000_000, 30, (1_000, 5_000, 20_000), 30, (0, 1_000_000, 10_000_000), 1_000_000, 30_000_000
+    ),
 }
 
 

@@ -47,6 +47,9 @@ class Watched:
         group: its name on the broker.
         processes: started already.
         log: what they print.
+
+    Attributes:
+        done: how many messages were seen to be behind the group.
     """
 
     def __init__(
@@ -65,6 +68,7 @@ class Watched:
         })  # fmt: skip
         self._started = time.monotonic()
         self.peak_rss_bytes = 0
+        self.done = 0
 
     def look(self) -> Sight:
         """What is done, and what it took so far.
@@ -76,7 +80,8 @@ class Watched:
             raise FailedError(f"it ended by itself:\n{self.tail()}")
         times = [handle.cpu_times() for handle in self._handles]
         self.peak_rss_bytes = max(self.peak_rss_bytes, self.rss_bytes)
-        return Sight(time.monotonic(), self.committed(), sum(each.user + each.system for each in times))
+        self.done = self.committed()
+        return Sight(time.monotonic(), self.done, sum(each.user + each.system for each in times))
 
     @property
     def rss_bytes(self) -> int:

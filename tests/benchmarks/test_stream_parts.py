@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.stream import growth, held, latency, throughput
+from benchmarks.stream import endurance, growth, held, latency, throughput
 from benchmarks.stream.contender import (
     BARE,
     CONFLUENT_TRANSACTIONS,
@@ -79,6 +79,14 @@ def test_held_messages_are_measured() -> None:
     assert "skipped" not in row, row
     assert row["releases_per_second"] > 10
     assert 0 < row["fresh_p50_ms"] <= row["fresh_max_ms"]
+
+
+def test_the_memory_of_a_long_run_is_measured() -> None:
+    """In ten parts, up to the last message."""
+    rows = endurance.run(None, TINY)
+    assert len(rows) == endurance.PARTS
+    assert list(rows)[-1] == f"{TINY.lasting:,}"
+    assert all(row["rss_mb"] > 10 for row in rows.values())
 
 
 def assert_measured(row: Any) -> None:
