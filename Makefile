@@ -6,7 +6,7 @@ PEERS := .venv-bench
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo up test long check bench learn lock docs clean
+.PHONY: help setup demo up test long check bench learn lock clean
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 

@@ -108,6 +108,7 @@ def _stream_config(settings: Settings, gate: Gate, options: Mapping[str, Any]) -
         "client": client_options(settings) | {"client_id": f"{settings.app_id}-{settings.instance}"},
         "instance": settings.instance,
         "clock": gate.clock,
+        "requests_in_order": settings.broker_order == "kept",
         "watchdog_seconds": float(settings.watchdog_seconds),
     }
     return StreamConfig(**(values | dict(options)))

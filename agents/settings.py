@@ -131,6 +131,11 @@ class Settings:
         10,
         "After this silence a worker's partitions move.",
     )
+    broker_order: Literal["kept", "unknown"] = _setting(
+        "STOPGATE_BROKER_ORDER", choice("kept", "unknown"), "kept",
+        "`kept`: brokers take up the requests of a connection in their order, as Apache Kafka's do. `unknown`, for others that "
+        "speak its protocol: STOP stays first, at the price of one more wait for each fetch.",
+    )  # fmt: skip
     watchdog_seconds: int = _setting(
         "STOPGATE_WATCHDOG_SECONDS", whole_number(0, 86400), 120,
         "A worker in which a partition stands still for so long (not opened, input not fetched or not committed) ends itself; 0 turns it off.",

@@ -37,6 +37,7 @@ class StreamConfig:
         instance: this worker's stable name: static group membership and transactional id.
         client: settings of every Kafka client (servers, TLS, SASL).
         barrier: off only in the control experiment that must leak.
+        requests_in_order: whether brokers take up the requests of a connection in their order (fetcher.py).
         max_pending_bytes, max_pending_records: backpressure: a lane with more undecided or uncommitted input is not
             fetched for.
         batch_records: at most so many records are decided in one go.
@@ -66,6 +67,7 @@ class StreamConfig:
     in_time: Sequence[str] = ()
     clock: Clock = field(default_factory=WallClock)
     barrier: bool = True
+    requests_in_order: bool = True
     max_pending_bytes: int = 4 << 20
     max_pending_records: int = 4_000
     batch_records: int = 1_000

@@ -73,7 +73,7 @@ class Partitions:
     def _asked_behind(self) -> list[TopicPartition]:
         """What the barrier will ask: see fetcher.py."""
         config = self._consumer.config
-        if not config.barrier or config.in_time:
+        if not (config.barrier and config.requests_in_order) or config.in_time:
             return []
         control = [
             TopicPartition(topic, number) for topic in config.control for number in self._consumer.lanes

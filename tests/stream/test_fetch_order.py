@@ -1,14 +1,19 @@
 """What the barrier takes from the protocol: a broker takes up the requests of one connection in their order."""
 
 import asyncio
+from types import SimpleNamespace
+from typing import Any
 
+import pytest
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.client import AIOKafkaClient
 
 from schemas.topics import OUTBOUND, REPLIES
+from stopgate.stream.config import StreamConfig
 from stopgate.stream.fetch_wire import Fetch
 from stopgate.stream.fetcher import Fetcher
 from stopgate.stream.log_offsets import end_offsets
+from stopgate.stream.partitions import Partitions
 from tests.faults.ground import Ground
 
 LONG_MS = 5_000
@@ -38,3 +43,25 @@ async def test_a_question_behind_a_fetch_is_answered_as_of_the_end_of_the_fetch(
         assert [row.tp for row in answer if row.records] == [messages]
         assert ends == {words: 1}
     await client.close()
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_asked"),
+    [({}, True), ({"requests_in_order": False}, False), ({"barrier": False}, False), ({"in_time": ["replies"]}, False)],
+    ids=["Apache Kafka", "another broker", "no barrier", "record clock"],
+)  # fmt: skip
+def test_nothing_is_asked_behind_a_fetch_where_order_is_not_known(
+    settings: dict[str, Any], is_asked: bool
+) -> None:
+    """Then the barrier asks for itself, after the fetch; nor where nobody would heed the answer."""
+    config = StreamConfig(
+        inputs=["outbound", "replies"],
+        control=["replies"],
+        tables={},
+        client={},
+        instance="gate-0",
+        **settings,
+    )
+    consumer: Any = SimpleNamespace(config=config, lanes={0: None, 3: None})
+    wanted = [TopicPartition("replies", 0), TopicPartition("replies", 3)] if is_asked else []
+    assert Partitions(consumer)._asked_behind() == wanted
