@@ -37,6 +37,7 @@ from aiokafka.errors import (
 )
 from aiokafka.record.memory_records import MemoryRecords
 
+from stopgate.stream.failstop import fail_stop
 from stopgate.stream.fetch_wire import Fetch, Fetched, ListOffsets
 from stopgate.stream.lane import LogWentBackError
 from stopgate.stream.lean_records import LeanRecord, LeanRecords
@@ -127,13 +128,10 @@ class Fetcher:
         positions = self._positions
         nodes: set[int] = set()
         records = await self.fetch(wanted, seconds=seconds, nodes=nodes)
-        if (
-            0 < _count(records) < _FEW
-        ):  # the first of many, perhaps: what is sent together does not arrive together
-            for tp, more in (
-                await self.fetch(wanted, seconds=_MORE_MS / 1000, wait_ms=_MORE_MS, nodes=nodes)
-            ).items():
-                records[tp] = records[tp] + more if tp in records else more
+        if 0 < _count(records) < _FEW:  # what is sent together does not arrive together
+            more = await self.fetch(wanted, seconds=_MORE_MS / 1000, wait_ms=_MORE_MS, nodes=nodes)
+            for tp, behind in more.items():
+                records[tp] = records[tp] + behind if tp in records else behind
         if positions is not self._positions:
             return Present({}, {})
         if _count(records) >= MANY:
@@ -201,10 +199,12 @@ class Fetcher:
             elif tp not in at_hand and node not in self._under_way:
                 by_leader[node].append((tp, self._positions[tp]))
         for node, places in by_leader.items():
-            self._under_way[node] = asyncio.create_task(self._request(node, places, wait_ms))
+            request = self._request(node, places, wait_ms, self._positions)
+            self._under_way[node] = asyncio.create_task(request)
 
-    async def _request(self, node: int, places: list[tuple[TopicPartition, int]], wait_ms: int) -> None:
-        positions = self._positions
+    async def _request(
+        self, node: int, places: list[tuple[TopicPartition, int]], wait_ms: int, positions: Mapping[TopicPartition, int]
+    ) -> None:  # fmt: skip
         # Whoever stands first gets his records however large they are, so each does in turn.
         first = next(self._first) % len(places)
         request = Fetch(
@@ -255,10 +255,14 @@ class Fetcher:
 
     def _unpack(self, node: int, row: Fetched, offset: int) -> None:
         """Put the records at hand; aborted transactions and markers only move the position on."""
-        found = LeanRecords(
-            row.tp, MemoryRecords(row.records), row.aborted, offset, None, None, True, READ_COMMITTED
-        )
-        if records := list(found):
+        try:
+            found = LeanRecords(
+                row.tp, MemoryRecords(row.records), row.aborted, offset, None, None, True, READ_COMMITTED
+            )
+            records = list(found)
+        except Exception as error:  # a damaged batch
+            fail_stop(error, topic=row.tp.topic, partition=row.tp.partition, offset=offset)
+        if records:
             self._at_hand[row.tp] = _AtHand(records, found.next_fetch_offset, node)
         else:
             self._positions[row.tp] = found.next_fetch_offset

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stopgate.stream import fetcher as fetching
+from stopgate.stream.fetch_wire import Fetched
 from stopgate.stream.fetcher import MANY, Fetcher
 from stopgate.stream.lane import LogWentBackError
 from tests.stream.fake_broker import Brokers
@@ -151,13 +152,15 @@ def test_what_came_from_two_brokers_has_no_ends() -> None:
     scenario(play, {FIRST: 1, WORDS: 1, SECOND: 2, OTHER_WORDS: 2})
 
 
-def test_what_is_under_way_when_the_lanes_are_given_up_is_dropped() -> None:
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_what_is_under_way_when_the_lanes_are_given_up_is_dropped(turns: int) -> None:
     """The next owner reads from the committed offset; decided twice it would be delivered twice."""
 
     async def play(brokers: Brokers, fetcher: Fetcher) -> None:
         brokers.append(FIRST)
         fetch = asyncio.create_task(fetcher.fetch_present(PLACES, seconds=1))
-        await asyncio.sleep(0)
+        for _ in range(turns):
+            await asyncio.sleep(0)
         fetcher.forget_all()
         fetcher.seek(FIRST, 0)
         assert (await fetch).records == {}
@@ -178,6 +181,34 @@ def test_what_was_taken_before_the_lanes_were_given_up_is_dropped_with_the_rest(
         assert (await fetch).records == {}
 
     scenario(play)
+
+
+def test_a_damaged_batch_ends_the_worker_and_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can read on behind it; where it begins stands in the log."""
+    told: dict[str, Any] = {}
+
+    class EndedError(Exception):
+        pass
+
+    def end(error: BaseException, **where: Any) -> None:
+        told.update(where, error=type(error).__name__)
+        raise EndedError
+
+    async def play(brokers: Brokers, fetcher: Fetcher) -> None:
+        monkeypatch.setattr(fetching, "fail_stop", end)
+        whole = brokers._fetched
+        monkeypatch.setattr(brokers, "_fetched", lambda *at: damaged(whole(*at)))
+        brokers.append(WORDS)
+        with pytest.raises(EndedError):
+            await fetcher.fetch(PLACES, seconds=1)
+        assert told == {"topic": "replies", "partition": 0, "offset": 0, "error": "CorruptRecordException"}
+
+    scenario(play)
+
+
+def damaged(row: Fetched) -> Fetched:
+    """The last byte of a batch is another one."""
+    return row._replace(records=row.records[:-1] + b"!") if row.records else row
 
 
 def test_a_broker_that_is_away_is_asked_until_it_is_back() -> None:
