@@ -149,9 +149,7 @@ class Consumer(InertConsumer):
         await vital(self._run_until_the_end(fetcher))
 
     async def _run_until_the_end(self, fetcher: Any) -> None:
-        with (
-            self.kafka._subscription.fetch_context()
-        ):  # or the group would take us for one that does not fetch
+        with self.kafka._subscription.fetch_context():  # or the group would take us for idle
             while not (self.should_stop or fetcher.should_stop):
                 self._tick()
                 await (self.in_time.turn() if self.in_time else self._turn())

@@ -7,9 +7,11 @@ import asyncio
 import os
 import sys
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from aiokafka import TopicPartition
+from aiokafka.consumer.group_coordinator import GroupCoordinator
 
 import agents.outbound
 import agents.standing
@@ -18,9 +20,10 @@ from agents.gate import Gate
 from agents.logs import configure_logs
 from agents.settings import load_settings
 from agents.warming import warm_up
-from schemas.topics import INPUTS, OUTBOUND
+from schemas.topics import OUTBOUND
 from stopgate.policy.accounts import Accounts
 from stopgate.stream import fencing, log_offsets, opening, wire
+from stopgate.stream.fetcher import Fetcher
 from stopgate.stream.lane import Lane
 from stopgate.stream.opening import Opening
 
@@ -92,22 +95,35 @@ def with_a_lane_that_never_opens() -> dict[str, Any]:
 
 
 def with_an_input_that_is_never_fetched() -> dict[str, Any]:
-    """Lane 0 is open, but the client has stopped asking for its messages."""
-    open_lane = Opening._open
+    """Lane 0 is open, but its messages are not asked for."""
+    ask = Fetcher._ask
 
-    async def open_and_pause(self: Opening) -> None:
-        await open_lane(self)
-        if self._lane.partition == 0:
-            outbound = self._config.inputs[[topic.name for topic in INPUTS].index(OUTBOUND.name)]
-            self._kafka.pause(TopicPartition(outbound, 0))
+    def ask_for_others(self: Fetcher, wanted: Sequence[TopicPartition], wait_ms: int) -> None:
+        ask(
+            self,
+            [tp for tp in wanted if not (tp.topic.endswith(OUTBOUND.name) and tp.partition == 0)],
+            wait_ms,
+        )
 
-    Opening._open = open_and_pause  # type: ignore[method-assign]
+    Fetcher._ask = ask_for_others  # type: ignore[method-assign]
+    return {}
+
+
+def with_an_impatient_group() -> dict[str, Any]:
+    """A consumer is idle that has not fetched for three seconds; else it is for five minutes."""
+    prepare = GroupCoordinator.__init__
+
+    def prepare_impatiently(self: GroupCoordinator, *args: Any, **options: Any) -> None:
+        prepare(self, *args, **(options | {"max_poll_interval_ms": 3_000}))
+
+    GroupCoordinator.__init__ = prepare_impatiently
     return {}
 
 
 VARIANTS = {
     "with-a-lane-that-never-opens": with_a_lane_that_never_opens,
     "with-an-input-that-is-never-fetched": with_an_input_that_is_never_fetched,
+    "with-an-impatient-group": with_an_impatient_group,
     "without-barrier": without_barrier,
     "with-unstable-offsets": with_unstable_offsets,
     "with-faulty-agent": with_faulty_agent,

@@ -117,7 +117,7 @@ def test_what_is_paused_is_not_fetched() -> None:
 
 
 def test_whoever_is_fetching_is_not_idle() -> None:
-    """Else the group would let a worker go whose lanes take minutes to open."""
+    """Else a worker would take part in no rebalance after its first minutes."""
     says(SubscriptionState.fetch_context, "self._fetch_count += 1", "consumer.py is always fetching")
     says(SubscriptionState, "if self._fetch_count == 0:", "consumer.py is always fetching")
 

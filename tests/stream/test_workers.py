@@ -1,5 +1,6 @@
 """Several workers agree: joining, leaving, rolling restarts, more workers than partitions, two of one name."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
@@ -11,6 +12,7 @@ from schemas.topics import OUTBOUND
 from tests.faults.feeder import Feeder
 from tests.faults.ground import SESSION_SECONDS, Ground
 from tests.faults.scenario import balanced
+from tests.faults.variant import variant
 from tests.faults.workers import Worker, kept, until
 
 
@@ -126,3 +128,14 @@ async def test_a_worker_that_the_group_refuses_ends_itself(ground: Ground) -> No
         assert await worker.ended(60) == 70
     (line,) = worker.events("worker.failed")
     assert line["error"] == "InconsistentGroupProtocolError"
+
+
+async def test_a_worker_that_fetches_for_itself_is_not_idle(ground: Ground) -> None:
+    """aiokafka takes part in no rebalance of a consumer that has not fetched with it for five minutes, here three seconds."""
+    worker, other = Worker(ground, "a", command=variant("with-an-impatient-group")), Worker(ground, "b")
+    async with kept(worker):
+        await worker.ready()
+        await asyncio.sleep(5)
+        async with kept(other):
+            await shared_out(ground, worker, other)
+            assert len(worker.events("lanes.assigned")) == 2
