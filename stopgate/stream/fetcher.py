@@ -11,7 +11,8 @@ Behind the fetch, on the same connection, goes the question the barrier needs an
 broker takes up a connection's requests one after the other ("the server guarantees that on a single TCP connection,
 requests will be processed in the order they are sent", Kafka protocol guide), so it looks there after it has read what it
 answers to the fetch. This says nothing about records of other brokers: where what is taken came from several, the
-barrier asks anew.
+barrier asks anew. So it does with much to do: what was fetched may then be a turn old, and a STOP should count for
+everything that was not judged yet.
 
 All positions are forgotten when the lanes are given up; what is still under way then finds others, and is dropped.
 """
@@ -136,6 +137,7 @@ class Fetcher:
             return Present({}, {})
         if _count(records) >= MANY:
             self._ask(wanted, _WAIT_MS)
+            return Present(records, {})
         return Present(records, self._ends[nodes.pop()] if len(nodes) == 1 else {})
 
     async def fetch(

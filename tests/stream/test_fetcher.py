@@ -109,7 +109,8 @@ def test_with_much_to_do_the_next_fetch_is_under_way_at_once() -> None:
     async def play(brokers: Brokers, fetcher: Fetcher) -> None:
         for _ in range(MANY):
             brokers.append(FIRST)
-        await fetcher.fetch_present(PLACES, seconds=1)
+        present = await fetcher.fetch_present(PLACES, seconds=1)
+        assert present.ends == {}, "a STOP that is said now should count for what is judged in a second"
         assert set(fetcher._under_way) == {1}
         await asyncio.gather(*fetcher._under_way.values())
         for _ in range(100):
