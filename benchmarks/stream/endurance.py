@@ -40,7 +40,9 @@ def run(data_dir: Path | None = None, effort: Effort = EFFORTS["normal"]) -> dic
             worker.ready()
             sender = threading.Thread(target=_send, args=(place, worker, count), daemon=True)
             sender.start()
-            return dict(_row(worker, count * part // PARTS) for part in range(1, PARTS + 1))
+            rows = dict(_row(worker, count * part // PARTS) for part in range(1, PARTS + 1))
+            sender.join()
+            return rows
 
 
 def _row(worker: Watched, done: int) -> tuple[str, dict[str, float]]:
