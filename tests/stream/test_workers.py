@@ -1,6 +1,7 @@
 """Several workers agree: joining, leaving, rolling restarts, more workers than partitions, two of one name."""
 
 import asyncio
+import itertools
 import time
 from collections.abc import Awaitable, Callable
 
@@ -26,8 +27,8 @@ async def shared_out(ground: Ground, *workers: Worker) -> None:
     """Wait until every partition has one owner among these workers, and every worker has one."""
 
     def is_shared_out() -> bool:
-        owned = [partition for worker in workers for partition in lanes_of(worker)]
-        return sorted(owned) == list(range(ground.partitions)) and all(map(lanes_of, workers))
+        owned = [lanes_of(worker) for worker in workers]  # read once: it may change between two looks
+        return sorted(itertools.chain(*owned)) == list(range(ground.partitions)) and all(owned)
 
     await until(is_shared_out, 90)
 
