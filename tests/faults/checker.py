@@ -45,7 +45,7 @@ def balance(ledger: Ledger, seen: Outputs) -> Balance:
             f"{name} ({blocked.by})" for name, blocked in ledger.blocked.items()
             if blocked.still_stands and seen.delivered[name]
         ],
-        "auto-replies": _difference(Counter(ledger.replies.keys()), seen.auto_replies),
+        "auto-replies": _difference(Counter(ledger.replies.keys() - seen.heard_late), seen.auto_replies),
         "changes": _difference(Counter([*ledger.replies, *ledger.commands]), seen.changes),
     }  # fmt: skip
     faults = {name: examples[:EXAMPLES] for name, examples in differences.items() if examples}
@@ -54,7 +54,7 @@ def balance(ledger: Ledger, seen: Outputs) -> Balance:
         "held": seen.held.total(), "dead": seen.dead.total(),
         "missing": _missing(ledger.outbound, final), "duplicated": _missing(final, ledger.outbound),
         "blocked": len(ledger.blocked), "leaked": len(differences["leaked"]),
-        "replies": len(ledger.replies), "auto_replies": seen.auto_replies.total(),
+        "replies": len(ledger.replies), "auto_replies": seen.auto_replies.total(), "heard_late": len(seen.heard_late & ledger.replies.keys()),
         "commands": len(ledger.commands), "changes": seen.changes.total(),
     }  # fmt: skip
     return Balance(faults, figures)
@@ -79,7 +79,7 @@ def _is_complete(ledger: Ledger, seen: Outputs) -> bool:
     return (
         seen.final >= ledger.outcomes
         and seen.changes.total() >= len(ledger.replies) + len(ledger.commands)
-        and seen.auto_replies.total() >= len(ledger.replies)
+        and seen.auto_replies.total() >= len(ledger.replies.keys() - seen.heard_late)
     )
 
 

@@ -4,6 +4,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -19,6 +20,7 @@ from schemas.topics import (
     REJECTIONS,
     Topic,
 )
+from stopgate.policy.confirmations import CONFIRM_WITHIN
 from tests.faults.ground import Ground
 
 OUTPUTS = (DELIVERY, REJECTIONS, HELD, DEAD_LETTERS, AUTO_REPLIES, OPT_OUT_CHANGES, OPT_OUTS)
@@ -33,6 +35,7 @@ class Outputs:
         dead: values of dead letters.
         auto_replies: ids of the replies they answer.
         changes: ids of the replies and commands that caused them.
+        heard_late: ids of the replies that were heard too late to be confirmed: the law wants that within five minutes.
         opt_outs: the present state: `account|handset` → blocked channels.
     """
 
@@ -42,6 +45,7 @@ class Outputs:
     dead: Counter[bytes] = field(default_factory=Counter)
     auto_replies: Counter[str] = field(default_factory=Counter)
     changes: Counter[str] = field(default_factory=Counter)
+    heard_late: set[str] = field(default_factory=set)
     opt_outs: dict[str, list[str]] = field(default_factory=dict)
     rules: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -59,7 +63,11 @@ class Outputs:
         if topic is AUTO_REPLIES:
             self.auto_replies[record["in_reply_to"]] += 1
         elif topic is OPT_OUT_CHANGES:
-            self.changes[record["cause"]["id"]] += 1
+            name = record["cause"]["id"]
+            self.changes[name] += 1
+            occurred, recorded = (datetime.fromisoformat(record[at]) for at in ("occurred_at", "recorded_at"))
+            if recorded - occurred > CONFIRM_WITHIN:
+                self.heard_late.add(name)
         elif topic is OPT_OUTS:
             self.opt_outs[(key or b"").decode()] = record["channels"]
         else:
