@@ -1,8 +1,8 @@
 """Control first, strictly: a fetched data batch waits until every control record the broker held by then is applied.
 
-Why it is strict: the data batch was fetched before we ask where the control partitions end. A control record that was
-acknowledged before one of those messages was appended is below that end. So when the lanes have applied everything
-below the end, the STOP is in the table before the message is judged.
+Why it is strict: the broker looks where the control partitions end after it has read the data batch. A control record
+that was acknowledged before one of those messages was appended is below that end. So when the lanes have applied
+everything below the end, the STOP is in the table before the message is judged.
 
 The end is the high watermark, not the last stable offset: an open transaction on a control partition (the gate's own,
 sending a record on to its right partition) hides what was acknowledged after it began. So we wait until it is over.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from aiokafka import TopicPartition
 
+from stopgate.stream.fetcher import Ends
 from stopgate.stream.log_offsets import end_offsets
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 
 _WAIT_SECONDS = 0.02
-
-Ends = Mapping[TopicPartition, int]
 
 
 async def pass_barrier(

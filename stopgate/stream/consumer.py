@@ -24,7 +24,7 @@ from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.due import do_what_is_due
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fetcher import MANY, Ends, Fetcher, Present
+from stopgate.stream.fetcher import Ends, Fetcher, Present
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lagging import watch_lag
@@ -195,7 +195,7 @@ class Consumer(InertConsumer):
         if not present.records:
             return
         turn = self.outstanding
-        turn.is_busy = self._is_busy = sum(map(len, present.records.values())) >= MANY
+        turn.is_busy = self._is_busy = present.is_much
         turn.begin()
         try:
             await self._hand_out_all(lanes, present)

@@ -48,14 +48,12 @@ log = structlog.get_logger("stopgate.stream")
 
 MANY = 1_500
 """From so many records on a turn has enough to do: the next are fetched, and decided, while they are committed."""
-_FEW = 50
 _STILL_FLOWING = 3
 """So many answers without records make the inputs quiet; then nothing is asked behind a fetch."""
-_WAIT_MS, _MORE_MS = 50, 10
+_WAIT_MS, _MORE_MS, _FEW = 50, 10, 50
 _MOST_BYTES = 50 << 20
 _AGAIN_SECONDS = 0.05
-_OFFSET_OUT_OF_RANGE = 1
-_NOT_ALLOWED = 29
+_OFFSET_OUT_OF_RANGE, _NOT_ALLOWED = 1, 29
 
 Records = dict[TopicPartition, list[LeanRecord]]
 Ends = Mapping[TopicPartition, int]
@@ -66,10 +64,12 @@ class Present(NamedTuple):
 
     Attributes:
         ends: where control ended when all of that had been appended; not of every partition, or of none.
+        is_much: whether a turn has enough to do with it (`MANY`).
     """
 
     records: Records
     ends: Ends
+    is_much: bool = False
 
 
 class _AtHand(NamedTuple):
@@ -137,7 +137,7 @@ class Fetcher:
             return Present({}, {})
         if _count(records) >= MANY:
             self._ask(wanted, _WAIT_MS)
-            return Present(records, {})
+            return Present(records, {}, is_much=True)
         return Present(records, self._ends[nodes.pop()] if len(nodes) == 1 else {})
 
     async def fetch(
