@@ -7,7 +7,6 @@ Its transactional id names the question. Whoever begins to decide fences everybo
 of two reviewers at the same moment one is told to look again, and neither overwrites a decision without having seen it.
 """
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -26,6 +25,7 @@ from stopgate.operators.docket import Question, answered
 from stopgate.operators.reviewing import read_docket
 from stopgate.policy.approvals import fingerprint, review_id
 from stopgate.policy.screening.checks import media_unapproved
+from stopgate.together import Sending, write_together
 
 TRANSACTION_TIMEOUT_MS = 10_000
 """After so long the broker aborts what a killed run left open."""
@@ -193,16 +193,13 @@ async def write_rulings(producer: AIOKafkaProducer, settings: Settings, rulings:
         ClusterError: they were not written: somebody else began to decide the same since, or the cluster failed.
     """
     reviews, approvals = settings.topic(REVIEWS.name), settings.topic(APPROVALS.name)
+    sendings = []
+    for review, approval in ((ruling.review, ruling.approval) for ruling in rulings):
+        sendings.append(Sending(reviews, encode(review), review.handset.encode()))
+        key = f"{approval.account}|{approval.fingerprint}"
+        sendings.append(Sending(approvals, encode(approval), key.encode()))
     try:
-        async with producer.transaction():
-            arrivals = []
-            for ruling in rulings:
-                review, approval = ruling.review, ruling.approval
-                key = f"{approval.account}|{approval.fingerprint}".encode()
-                arrivals.append(await producer.send(reviews, encode(review), review.handset.encode()))
-                arrivals.append(await producer.send(approvals, encode(approval), key))
-            # Awaited here, because the commit waits for failed batches but never tells.
-            await asyncio.gather(*arrivals)
+        await write_together(producer, sendings)
     except ProducerFenced as error:
         raise ClusterError(
             "somebody decided the same at the same moment, so nothing was written; look at it again"

@@ -7,19 +7,18 @@ goes once. This holds without the gate's own dedupe window, which is a second ne
 Transactions are small, because readers of committed records wait while one is open.
 """
 
-import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError, ProducerFenced
+from aiokafka.errors import KafkaError
 
 from agents.outbound import RESEND
 from agents.settings import Settings
 from schemas.topics import MAX_MESSAGE_BYTES, OUTBOUND
 from stopgate.clients import ClusterError, open_producer
 from stopgate.operators.resending import Candidate
+from stopgate.together import Sending, write_together
 
 AT_ONCE = 500
 """Messages in one transaction."""
@@ -48,7 +47,7 @@ class Resender:
         for start in range(0, len(candidates), AT_ONCE):
             some = candidates[start : start + AT_ONCE]
             try:
-                await self._in_one_transaction(some)
+                await write_together(self._producer, map(self._again, some))
             except KafkaError as error:
                 raise ClusterError(
                     f"broke off after {self.sent} messages ({type(error).__name__}): the cluster failed, or another "
@@ -56,26 +55,9 @@ class Resender:
                 ) from error
             self.sent += len(some)
 
-    async def _in_one_transaction(self, candidates: Sequence[Candidate]) -> None:
-        await self._producer.begin_transaction()
-        try:
-            arrivals = [await self._send(candidate) for candidate in candidates]
-            # Awaited here, because the commit waits for failed batches but never tells.
-            await asyncio.gather(*arrivals)
-        except ProducerFenced:
-            raise  # whoever fenced us has aborted it
-        except BaseException:
-            with contextlib.suppress(KafkaError):
-                await self._producer.abort_transaction()
-            raise
-        await self._producer.commit_transaction()
-
-    async def _send(self, candidate: Candidate) -> "asyncio.Future[object]":
+    def _again(self, candidate: Candidate) -> Sending:
         headers = [*candidate.headers, (RESEND, candidate.decision.encode())]
-        arrival: asyncio.Future[object] = await self._producer.send(
-            self._topic, candidate.original, key=candidate.key, headers=headers
-        )
-        return arrival
+        return Sending(self._topic, candidate.original, candidate.key, headers)
 
 
 @asynccontextmanager

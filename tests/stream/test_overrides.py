@@ -9,7 +9,7 @@ from typing import Any
 
 import faust
 import pytest
-from aiokafka import AIOKafkaClient, AIOKafkaConsumer
+from aiokafka import AIOKafkaClient, AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.client import ConnectionGroup, CoordinationType
 from aiokafka.conn import AIOKafkaConnection
 from aiokafka.consumer.fetcher import Fetcher, FetchResult, PartitionRecords
@@ -17,6 +17,7 @@ from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.consumer.subscription_state import SubscriptionState
 from aiokafka.errors import for_code
 from aiokafka.producer.message_accumulator import BatchBuilder
+from aiokafka.producer.transaction_manager import TransactionManager
 from aiokafka.protocol.api import Request, RequestStruct, Response
 from faust.app.base import App, BootStrategy
 from faust.streams import Stream
@@ -56,6 +57,8 @@ METHODS: dict[tuple[Any, str], tuple[tuple[str, ...], str]] = {
     (AIOKafkaClient, "coordinator_lookup"): (("self", "coordinator_type", "coordinator_key"), "producer.py, fencing.py"),
     (AIOKafkaClient, "_wait_on_metadata"): (("self", "topic"), "log_offsets.py waits for a topic with it"),
     (AIOKafkaClient, "force_metadata_update"): (("self",), "log_offsets.py waits for a leader with it"),
+    (TransactionManager, "wait_for_transaction_end"): (("self",), "stopgate/together.py: what ended a transaction"),
+    (TransactionManager, "is_fatal_error"): (("self",), "stopgate/together.py: whether it can still be aborted"),
     (PartitionRecords, "_consumer_record"): (("self", "tp", "record"), "lean_records.py overrides it"),
     (GroupCoordinator, "_send_req"): (("self", "request"), "fencing.py asks for stable offsets with it"),
     (GroupCoordinator, "ensure_coordinator_known"): (("self",), "fencing.py"),
@@ -75,6 +78,7 @@ ATTRIBUTES: dict[tuple[type, str], str] = {
     (Fetcher, "_fetch_task"): "vital.py sees by it that nothing is fetched any more",
     (AIOKafkaClient, "_sync_task"): "vital.py sees by it that no metadata comes any more",
     (AIOKafkaClient, "_request_timeout_ms"): "producer.py tells brokers how long it waits",
+    (AIOKafkaProducer, "_txn_manager"): "stopgate/together.py",
     (AIOKafkaConsumer, "_client"): "barrier.py and opening.py ask offsets through it",
     (AIOKafkaConsumer, "_coordinator"): "consumer.py, fencing.py",
     (AIOKafkaConsumer, "_fetcher"): "consumer.py, replica.py",
