@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from aiokafka import TopicPartition
 
-from stopgate.stream.fetcher import Ends
+from stopgate.stream.exchange import Ends
 from stopgate.stream.log_offsets import end_offsets
 
 if TYPE_CHECKING:

@@ -23,8 +23,9 @@ from stopgate.stream.collecting import collect_seldom
 from stopgate.stream.committer import Committer
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.due import do_what_is_due
+from stopgate.stream.exchange import Ends
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fetcher import Ends, Fetcher, Present
+from stopgate.stream.fetcher import Fetcher, Present
 from stopgate.stream.in_time import InTime
 from stopgate.stream.inert import InertConsumer
 from stopgate.stream.lagging import watch_lag

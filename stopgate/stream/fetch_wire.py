@@ -109,12 +109,12 @@ class Fetch(_Flat):
         self._places = places
         self._wait_ms = wait_ms
         self._most_bytes = most_bytes
-        self._partition_bytes = partition_bytes
+        self.partition_bytes = partition_bytes
 
     def encode(self) -> bytes:
         head = _FETCH.pack(_NOT_A_FOLLOWER, self._wait_ms, 1, self._most_bytes, _READ_COMMITTED, *_NO_SESSION)
         rows = (
-            (tp.topic, _FETCH_PARTITION.pack(tp.partition, _NO_EPOCH, offset, -1, self._partition_bytes))
+            (tp.topic, _FETCH_PARTITION.pack(tp.partition, _NO_EPOCH, offset, -1, self.partition_bytes))
             for tp, offset in self._places
         )
         return head + _by_topic(rows) + _COUNT.pack(0)

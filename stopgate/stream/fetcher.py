@@ -7,12 +7,12 @@ What is fetched is at hand until it is taken, and the position of an input is th
 `position` never counts what the agents have not been given. Nothing is asked twice: an input that has anything at hand
 is left out, and a broker has one fetch under way.
 
-Behind the fetch, on the same connection, goes the question the barrier needs answered: where the control partitions end. A
-broker takes up a connection's requests one after the other ("the server guarantees that on a single TCP connection,
-requests will be processed in the order they are sent", Kafka protocol guide), so it looks there after it has read what it
-answers to the fetch. This says nothing about records of other brokers: where what is taken came from several, the
-barrier asks anew. So it does with much to do: what was fetched may then be a turn old, and a STOP should count for
-everything that was not judged yet.
+Behind the fetch goes the question the barrier needs answered: where the control partitions end (exchange.py). Where what
+is taken came from several brokers, the barrier asks anew. So it does with much to do: what was fetched may then be a turn
+old, and a STOP should count for everything that was not judged yet.
+
+The first fetches of a worker are small and double with every answer. So a worker that lives for a moment only, because
+something kills it again and again, has committed something of each lane before, and not only read.
 
 All positions are forgotten when the lanes are given up; what is still under way then finds others, and is dropped.
 """
@@ -26,23 +26,16 @@ from typing import Any, NamedTuple
 
 import structlog
 from aiokafka import TopicPartition
-from aiokafka.client import ConnectionGroup
-from aiokafka.conn import CloseReason
 from aiokafka.consumer.fetcher import READ_COMMITTED
-from aiokafka.errors import (
-    IncompatibleBrokerVersion,
-    KafkaError,
-    NodeNotReadyError,
-    RequestTimedOutError,
-    for_code,
-)
+from aiokafka.errors import IncompatibleBrokerVersion, KafkaError, for_code
 from aiokafka.record.memory_records import MemoryRecords
 
+from stopgate.stream.exchange import Ends, exchange
 from stopgate.stream.failstop import fail_stop
-from stopgate.stream.fetch_wire import Fetch, Fetched, ListOffsets
+from stopgate.stream.fetch_wire import Fetch, Fetched
 from stopgate.stream.lane import LogWentBackError
 from stopgate.stream.lean_records import LeanRecord, LeanRecords
-from stopgate.stream.log_offsets import LATEST, begin_offsets, end_offsets
+from stopgate.stream.log_offsets import begin_offsets, end_offsets
 
 log = structlog.get_logger("stopgate.stream")
 
@@ -52,11 +45,11 @@ _STILL_FLOWING = 3
 """So many answers without records make the inputs quiet; then nothing is asked behind a fetch."""
 _WAIT_MS, _MORE_MS, _FEW = 50, 10, 50
 _MOST_BYTES = 50 << 20
+_FIRST_BYTES = 32 << 10
 _AGAIN_SECONDS = 0.05
 _OFFSET_OUT_OF_RANGE, _NOT_ALLOWED = 1, 29
 
 Records = dict[TopicPartition, list[LeanRecord]]
-Ends = Mapping[TopicPartition, int]
 
 
 class Present(NamedTuple):
@@ -83,7 +76,7 @@ class Fetcher:
 
     Args:
         client: the connections (aiokafka's).
-        partition_bytes: at most so much of a partition in one fetch.
+        partition_bytes: at most so much of a partition in one fetch, once it has fetched for a while.
 
     Attributes:
         asked_behind: the partitions whose ends are asked behind each fetch, while there is anything to fetch.
@@ -92,7 +85,8 @@ class Fetcher:
     def __init__(self, client: Any, *, partition_bytes: int) -> None:
         self.asked_behind: Sequence[TopicPartition] = ()
         self._client = client
-        self._partition_bytes = partition_bytes
+        self._most_bytes = partition_bytes
+        self._partition_bytes = min(_FIRST_BYTES, partition_bytes)
         self._positions: dict[TopicPartition, int] = {}
         self._at_hand: dict[TopicPartition, _AtHand] = {}
         self._ends: dict[int, Ends] = {}
@@ -213,7 +207,7 @@ class Fetcher:
             places[first:] + places[:first], wait_ms=wait_ms, most_bytes=_MOST_BYTES, partition_bytes=self._partition_bytes
         )  # fmt: skip
         try:
-            answer, ends = await self._exchange(node, request)
+            answer, ends = await exchange(self._client, node, request, self._question(node))
         except IncompatibleBrokerVersion:
             raise
         except KafkaError as error:
@@ -229,6 +223,8 @@ class Fetcher:
         has_records = any(row.records for row in answer)
         if ends or has_records:
             self._ends[node] = ends
+        if has_records:
+            self._partition_bytes = min(2 * self._partition_bytes, self._most_bytes)
         self._flowing = _STILL_FLOWING if has_records else max(self._flowing - 1, 0)
         for row in answer:
             if row.records and positions[row.tp] == offsets[row.tp]:
@@ -236,24 +232,9 @@ class Fetcher:
         if refused := [row for row in answer if row.error]:
             await self._heed(refused, offsets)
 
-    async def _exchange(self, node: int, request: Fetch) -> tuple[list[Fetched], Ends]:
-        """Send the fetch and right behind it the question where control ends."""
+    def _question(self, node: int) -> list[TopicPartition]:
         leader_of = self._client.cluster.leader_for_partition
-        conn = await self._client._get_conn(node, group=ConnectionGroup.DEFAULT)
-        if conn is None:
-            raise NodeNotReadyError
-        sent = [conn.send(request)]
-        if asked := [tp for tp in self.asked_behind if self._flowing and leader_of(tp) == node]:
-            sent.append(conn.send(ListOffsets(asked, at=LATEST, committed=False)))
-        answers: list[Any] = await asyncio.gather(*sent, return_exceptions=True)
-        for failed in answers:
-            if isinstance(failed, TimeoutError):
-                conn.close(reason=CloseReason.CONNECTION_TIMEOUT)
-                raise RequestTimedOutError from failed
-            if isinstance(failed, BaseException):
-                raise failed
-        told = answers[1] if asked else {}
-        return answers[0], {tp: offset for tp, (error, offset) in told.items() if not error}
+        return [tp for tp in self.asked_behind if self._flowing and leader_of(tp) == node]
 
     def _unpack(self, node: int, row: Fetched, offset: int) -> None:
         """Put the records at hand; aborted transactions and markers only move the position on."""

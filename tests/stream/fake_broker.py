@@ -38,6 +38,7 @@ class Brokers:
         errors: partition → the code it is answered with.
         down: nodes that break every connection.
         asked: every fetch: node, and the offset of each partition.
+        sizes: of every fetch, how many bytes of a partition it wanted.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Brokers:
         self.errors: dict[TopicPartition, int] = {}
         self.down: set[int] = set()
         self.asked: list[tuple[int, dict[TopicPartition, int]]] = []
+        self.sizes: list[int] = []
         self.most = 1 << 30
         self.cluster = SimpleNamespace(leader_for_partition=leaders.get)
         self._pause = pause
@@ -117,6 +119,7 @@ class _Connection:
         before, self._last = self._last, asyncio.get_running_loop().create_future()
         if isinstance(request, Fetch):
             self._brokers.asked.append((self._node, dict(request._places)))
+            self._brokers.sizes.append(request.partition_bytes)
         return self._answered(request, before, self._last)
 
     async def _answered(self, request: Any, before: Any, done: "asyncio.Future[None]") -> Any:

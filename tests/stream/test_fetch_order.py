@@ -10,8 +10,8 @@ from aiokafka.client import AIOKafkaClient
 
 from schemas.topics import OUTBOUND, REPLIES
 from stopgate.stream.config import StreamConfig
+from stopgate.stream.exchange import exchange
 from stopgate.stream.fetch_wire import Fetch
-from stopgate.stream.fetcher import Fetcher
 from stopgate.stream.log_offsets import end_offsets
 from stopgate.stream.partitions import Partitions
 from tests.faults.ground import Ground
@@ -29,17 +29,15 @@ async def test_a_question_behind_a_fetch_is_answered_as_of_the_end_of_the_fetch(
     async with AIOKafkaProducer(bootstrap_servers=ground.bootstrap, acks="all", linger_ms=0) as producer:
         await client.bootstrap()
         assert set((await end_offsets(client, [messages, words])).values()) == {0}
-        fetcher = Fetcher(client, partition_bytes=1 << 20)
-        fetcher.asked_behind, fetcher._flowing = [words], 1
         node = client.cluster.leader_for_partition(messages)
         assert node == client.cluster.leader_for_partition(words)
         request = Fetch([(messages, 0)], wait_ms=LONG_MS, most_bytes=1 << 20, partition_bytes=1 << 20)
-        exchange = asyncio.create_task(fetcher._exchange(node, request))
+        both = asyncio.create_task(exchange(client, node, request, [words]))
         await asyncio.sleep(0.5)
-        assert not exchange.done(), "the fetch waits for a message"
+        assert not both.done(), "the fetch waits for a message"
         for tp in (words, messages):
             await producer.send_and_wait(tp.topic, b"{}", partition=tp.partition)
-        answer, ends = await exchange
+        answer, ends = await both
         assert [row.tp for row in answer if row.records] == [messages]
         assert ends == {words: 1}
     await client.close()

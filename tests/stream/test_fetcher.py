@@ -122,6 +122,28 @@ def test_with_much_to_do_the_next_fetch_is_under_way_at_once() -> None:
     scenario(play)
 
 
+def test_the_first_fetches_are_small_and_grow_with_what_comes() -> None:
+    """A worker that is killed again and again has committed something before; answers without records change nothing."""
+
+    async def play(brokers: Brokers, fetcher: Fetcher) -> None:
+        assert await fetcher.fetch([FIRST], seconds=0.01) == {}
+        for _ in range(8):
+            brokers.append(FIRST)
+            assert await fetcher.fetch([FIRST], seconds=1)
+        assert brokers.sizes[-8:] == [
+            32 << 10,
+            64 << 10,
+            128 << 10,
+            256 << 10,
+            512 << 10,
+            1 << 20,
+            1 << 20,
+            1 << 20,
+        ]
+
+    scenario(play)
+
+
 def test_the_ends_of_control_are_asked_behind_the_fetch() -> None:
     """Once anything flows; the first fetch of a quiet worker asks nothing."""
 
