@@ -14,18 +14,17 @@ from typing import Any, NamedTuple
 from aiokafka import TopicPartition
 from aiokafka.client import AIOKafkaClient
 from aiokafka.errors import CorruptRecordException, KafkaError, for_code
-from aiokafka.protocol.fetch import FetchRequest
 from aiokafka.record import MemoryRecords
 from aiokafka.record.control_record import ABORT_MARKER, ControlRecord
 
 from stopgate.closing import close_soon
 from stopgate.state import Changelog, LogRow
 from stopgate.stream import wire
+from stopgate.stream.fetch_wire import Fetch
 from stopgate.stream.log_offsets import begin_offsets, end_offsets, leader_of
 
 FETCH_BYTES = 4 << 20
 _WAIT_MS = 20
-_READ_COMMITTED = 1
 _WORD = (1 << 64) - 1
 
 
@@ -105,26 +104,22 @@ class ChangelogReader:
             fetch.cancel()
 
     async def _fetch(self, tp: TopicPartition, offset: int) -> tuple[list[Any], list[tuple[int, int]]]:
-        wanted: list[Any] = [(tp.topic, [(tp.partition, offset, FETCH_BYTES)])]
+        request = Fetch([(tp, offset)], wait_ms=_WAIT_MS, most_bytes=FETCH_BYTES, partition_bytes=FETCH_BYTES)
         while True:
             try:
-                node = await leader_of(self._client, tp)
-                request = FetchRequest(_WAIT_MS, 1, FETCH_BYTES, _READ_COMMITTED, wanted)
-                response = await self._client.send(node, request)
-                ((_, ((_, error, _, _, _, aborted, *_, data),)),) = response.topics
-                if error:
-                    raise for_code(error)()
-                break
+                (row,) = await self._client.send(await leader_of(self._client, tp), request)
+                if row.error:
+                    raise for_code(row.error)()
+                return [*_batches(row.records)], row.aborted
             except KafkaError as error:
                 if not error.retriable:
                     raise
                 await self._client.force_metadata_update()
                 await asyncio.sleep(0.1)
-        return [*_batches(data)], aborted or []
 
 
-def _batches(data: bytes | None) -> Iterator[Any]:
-    batches = MemoryRecords(data or b"")
+def _batches(data: bytes) -> Iterator[Any]:
+    batches = MemoryRecords(data)
     while batches.has_next():
         batch = batches.next_batch()
         if not batch.validate_crc():
