@@ -129,6 +129,7 @@ class Consumer(InertConsumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Close every lane and commit what was decided, while the old generation still counts."""
         try:
+            self.partitions.check_session()
             await self.partitions.give_up()
             self.stats.rebalances += 1
             await super().on_partitions_revoked(revoked)

@@ -1,7 +1,8 @@
 """Partitions come and go: what happens to the lanes, in which order.
 
 revoked   close every lane, so that nothing more is decided → wait for those that are opening → commit what was
-          decided, while the old generation still counts → release the tables' copies on disk.
+          decided, while the old generation still counts → release the tables' copies on disk. Where the group has
+          ended the generation already, the process ends instead.
 assigned  take the fence from the new generation → a new lane for every number, opened in the background, because
           heartbeats stop until the listener returns. aiokafka's own fetches stay paused for ever (fetcher.py).
 """
@@ -25,12 +26,28 @@ if TYPE_CHECKING:
 log = structlog.get_logger("stopgate.stream")
 
 
+class SessionLostError(RuntimeError):
+    """The group took us for dead. What we hold may be somebody else's by now, so nothing more is done with it."""
+
+    def __init__(self) -> None:
+        super().__init__("the group heard nothing of this worker for a session, and gave its partitions away")
+
+
 class Partitions:
     """Makes and ends the lanes of a consumer."""
 
     def __init__(self, consumer: "Consumer") -> None:
         self._consumer = consumer
         self._openings: set[asyncio.Task[None]] = set()
+
+    def check_session(self) -> None:
+        """Must be asked when partitions are revoked.
+
+        Raises:
+            SessionLostError: our generation has ended already, so that nothing could be committed under it.
+        """
+        if self._consumer.lanes and self._consumer.kafka._coordinator.generation < 0:
+            raise SessionLostError
 
     async def give_up(self) -> None:
         """Decide nothing more, commit what was decided; there are no lanes afterwards."""

@@ -59,6 +59,20 @@ async def test_frozen_in_a_transaction(
         await balanced(ground, feeder, told=f"frozen {when} {step}:")
 
 
+async def test_frozen_with_nothing_in_hand(ground: Ground) -> None:
+    """It ends all the same when it hears that the group took it for dead, and says so."""
+    frozen, successor = Worker(ground, "frozen"), Worker(ground, "successor")
+    frozen.start()
+    await frozen.ready()
+    frozen.freeze()
+    successor.start()
+    await successor.ready(seconds=SESSION_SECONDS + 90)
+    frozen.thaw()
+    assert await frozen.ended() == 70
+    (failed,) = frozen.events("worker.failed")
+    assert failed["error"] == "SessionLostError"
+
+
 async def test_partitions_are_free_soon_whatever_the_frozen_worker_was_writing(
     proxied_broker: ProxiedBroker, make_ground: MAKE
 ) -> None:

@@ -19,6 +19,7 @@ from aiokafka.errors import for_code
 from aiokafka.producer.message_accumulator import BatchBuilder
 from aiokafka.producer.transaction_manager import TransactionManager
 from aiokafka.protocol.api import Request, RequestStruct, Response
+from aiokafka.protocol.commit import OffsetCommitRequest
 from faust.app.base import App, BootStrategy
 from faust.streams import Stream
 from faust.tables.recovery import Recovery
@@ -208,6 +209,13 @@ def test_faust_clears_its_queues_when_a_rebalance_ends() -> None:
     assert source.index("flow_control.resume()") < source.index("app.on_rebalance_end()"), (
         "look at consumer.py"
     )
+
+
+def test_a_lost_session_leaves_no_generation() -> None:
+    """By which a worker knows, when its partitions are revoked, that the group took it for dead."""
+    assert OffsetCommitRequest.DEFAULT_GENERATION_ID < 0, "look at partitions.py"
+    says(GroupCoordinator.reset_generation, "DEFAULT_GENERATION_ID", "partitions.py")
+    says(GroupCoordinator, "self.reset_generation()", "partitions.py")
 
 
 def test_a_stream_passes_over_events_of_another_generation() -> None:
