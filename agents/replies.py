@@ -10,9 +10,10 @@ from agents.gate import Gate, Home
 from agents.opt_outs import cause_of, state_of, write
 from agents.reviews import open_and_keep, settle
 from schemas.opt_outs import OptOut
-from schemas.record import Instant, Unreadable
-from schemas.replies import Reply, parse_reply, readable_part
+from schemas.record import Instant
+from schemas.replies import Reply, read_reply
 from stopgate.policy.accounts import Account
+from stopgate.policy.cause import Cause
 from stopgate.policy.hearing import hear_reply
 from stopgate.policy.keywords import Classification, classify_reply, unmapped_keyword
 from stopgate.policy.numbers import canonical_sender, country_of
@@ -36,28 +37,25 @@ async def hear_replies(stream: Any) -> None:
 def hear(lane: Lane, gate: Gate, record: Any) -> None:
     """Hear one reply: a new state, a change record and an answer, as far as it says anything.
 
-    A reply with a wrong field is a dead letter; but where its words and its handset can still be read, they count all
-    the same: a STOP is not lost over a malformed time.
+    A reply with a fault is a dead letter; but where its words and its handset can still be read, they count all the
+    same: a STOP is not lost over a malformed time.
     """
-    reply = parse_reply(record.value)
-    if isinstance(reply, Unreadable):
-        fault, part = reply, readable_part(reply)
-        if part is None or (home := gate.home_of(part.handset)) is None:
-            bury(lane, gate, record, fault)
-            return
-        if home.partition == lane.partition:
-            bury(lane, gate, record, fault)
-        reply = part
-    home = gate.home_of(reply.handset)
+    reply, fault, value = read_reply(record.value)
+    home = gate.home_of(reply.handset) if reply else None
+    if fault and (home is None or home.partition == lane.partition):
+        bury(lane, gate, record, fault)
+    if reply is None:
+        return
     if home is None:
-        bury(lane, gate, record, no_handset("from"))
+        if not fault:
+            bury(lane, gate, record, no_handset("from"))
     elif home.partition != lane.partition:
         reroute(lane, record, home, lambda owner: hear(owner, gate, record))
     else:
-        _hear_here(lane, gate, record, reply, home)
+        _hear_here(lane, gate, record, reply, home, cause_of(gate, record, value))
 
 
-def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) -> None:
+def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home, cause: Cause) -> None:
     sender = canonical_sender(reply.sender, gate.settings.region) if reply.sender else None
     account = gate.accounts.get(reply.account or _account_of(gate, sender) or ANY_ACCOUNT)
     said = classify_reply(
@@ -66,7 +64,6 @@ def _hear_here(lane: Lane, gate: Gate, record: Any, reply: Reply, home: Home) ->
         provider=reply.provider,
         profile=account.hears(sender),
     )
-    cause = cause_of(gate, record)
     is_repeated = _note(lane, reply, home, record)
     if not is_repeated:
         _report(gate, reply, said, account, sender)
@@ -124,8 +121,8 @@ def _subject(
 
 def remember(lane: Lane, gate: Gate, record: Any) -> None:
     """Take note of a reply that was heard before this worker took over: it is not answered a second time."""
-    reply = parse_reply(record.value)
-    if not isinstance(reply, Reply) or (home := gate.home_of(reply.handset)) is None:
+    reply = read_reply(record.value).reply
+    if reply is None or (home := gate.home_of(reply.handset)) is None:
         return
     if (owner := lane.owner(home.partition)) is not None:
         _note(owner, reply, home, record)

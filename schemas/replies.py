@@ -1,9 +1,10 @@
 """`replies`: what a handset sent."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from schemas.legible import legible
 from schemas.record import Channel, Instant, Record, Text, Unreadable, encode, reader
 
 
@@ -42,21 +43,39 @@ class Reply(Record, frozen=True):
 parse_reply = reader(Reply)
 
 
-def readable_part(fault: Unreadable) -> Reply | None:
-    """What can still be read of a reply with wrong fields: its words and its handset, without the fields at fault.
+class ReadReply(NamedTuple):
+    """A reply as far as it can be read.
 
-    A STOP must not be lost over a malformed time or an unknown channel.
-
-    Returns:
-        The reply with the fields at fault left out; None where the handset or both body and flag cannot be read.
+    Attributes:
+        reply: without the fields at fault; None where its handset, or both its words and its flag, cannot be read.
+        fault: what is wrong with it, if anything.
+        value: the record as JSON: as it came, or with U+FFFD for what is no text.
     """
-    fields = dict(fault.fields or {})
-    while fault.field in fields:
-        del fields[fault.field]
-        if fault.field == "from":
+
+    reply: Reply | None
+    fault: Unreadable | None
+    value: bytes
+
+
+def read_reply(value: bytes | None) -> ReadReply:
+    """Read a reply, and of one that is at fault its words and its handset.
+
+    A STOP must not be lost over a malformed time, an unknown channel, or half an emoji that a gateway cut.
+    """
+    read, fault, value = parse_reply(value), None, value or b""
+    if isinstance(read, Unreadable):
+        fault = read
+        if fault.error_class in ("not-utf8", "not-json"):
+            value = legible(value)
+            read = parse_reply(value)
+    return ReadReply(_without_faults(read), fault, value)
+
+
+def _without_faults(read: Reply | Unreadable) -> Reply | None:
+    fields = dict(read.fields or {}) if isinstance(read, Unreadable) else {}
+    while isinstance(read, Unreadable):
+        if read.field == "from" or read.field not in fields:
             return None
-        part = parse_reply(encode(fields))
-        if not isinstance(part, Unreadable):
-            return part
-        fault = part
-    return None
+        del fields[read.field]
+        read = parse_reply(encode(fields))
+    return read

@@ -6,6 +6,8 @@ from typing import Any
 
 import orjson
 
+from schemas.legible import loads_legibly
+
 MAX_DEPTH = 64
 """No provider nests deeper than a handful; what does could not be written out again as evidence."""
 
@@ -32,7 +34,7 @@ def read_body(body: bytes, content_type: str | None = None) -> list[Any] | str:
 
 def _read_json(text: bytes) -> list[Any] | str:
     try:
-        value = orjson.loads(text)
+        value = loads_legibly(text)
     except orjson.JSONDecodeError as error:
         return f"the body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
     if _is_deeper(value, MAX_DEPTH):

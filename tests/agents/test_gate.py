@@ -13,7 +13,7 @@ from agents.replies import hear
 from agents.standing import applier, snapshot_writer
 from agents.verifications import read_event
 from schemas.outbound import Outbound
-from schemas.record import Unreadable
+from schemas.record import Unreadable, encode
 from schemas.topics import (
     AUTO_REPLIES,
     BROADCASTS,
@@ -159,6 +159,20 @@ def test_a_stop_with_a_malformed_field_counts_and_is_reported(gate: FakeGate) ->
     assert gate.values(DELIVERY) == []
     assert len(gate.values(DEAD_LETTERS)) == 1
     assert len(gate.values(OPT_OUT_CHANGES)) == 1
+
+
+@pytest.mark.parametrize(
+    "broken", [rb"STOP \ud83d", "STOP \u00e9".encode("latin-1")], ids=["half an emoji", "Latin-1"]
+)
+def test_a_stop_with_what_is_no_text_counts_and_is_reported(gate: FakeGate, broken: bytes) -> None:
+    """Its change tells the record with the replacement character, the dead letter byte for byte."""
+    value = encode(reply(body="STOP")).replace(b'"STOP"', b'"' + broken + b'"')
+    record = gate.feed(hear, value, "replies")
+    gate.feed(judge, message())
+    assert gate.values(DELIVERY) == []
+    assert gate.lane.staged.builders["t.dead-letters", 0][0].records[0][1] == record.value
+    (change,) = gate.values(OPT_OUT_CHANGES)
+    assert change["cause"]["body"] == "STOP \ufffd"
 
 
 def test_an_operator_cannot_lift_what_the_handset_said(gate: FakeGate) -> None:

@@ -60,6 +60,22 @@ def test_a_body_nested_without_end_is_refused() -> None:
         assert translation.unknown
 
 
+def test_half_an_emoji_costs_no_word() -> None:
+    """A gateway that cuts a text cuts a character in half; as JSON that is an escape which no UTF-8 can hold."""
+    tried = set()
+    for provider, event in EVENTS:
+        for _, whole in translate(provider, dumped(event), received_at=RECEIVED).records:
+            body = (whole.get("body") or "-").encode()
+            for quote, half in ((b'"', rb"\ud83d"), (rb"\"", rb"\\ud83d")):  # the second in SNS's envelope
+                cut = dumped(event).replace(quote + body + quote, quote + body + half + quote)
+                if cut != dumped(event):
+                    found = translate(provider, cut, received_at=RECEIVED).records
+                    assert whole["body"] + "\ufffd" in [record.get("body") for _, record in found]
+                    tried.add((provider, half))
+    assert len(tried) > 4
+    assert ("aws", rb"\\ud83d") in tried
+
+
 def test_an_unknown_provider_is_a_fault_of_the_caller() -> None:
     """Only a provider nobody knows raises, and the sentence lists those that are known."""
     with pytest.raises(ValueError, match="expected one of twilio, telnyx"):

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from schemas.legible import loads_legibly
 from schemas.topics import RECEIPTS, REPLIES, VERIFICATIONS
 from stopgate.translate.event import Event
 from stopgate.translate.providers.source import Provider
@@ -34,7 +35,9 @@ def _unwrap(body: Mapping[str, Any]) -> Iterable[Event]:
     if "Type" not in body or "Message" not in body:
         return (Event({"Message": body}, body),)
     try:
-        inner = orjson.loads(body["Message"]) if isinstance(body["Message"], str) else body["Message"]
+        inner = (
+            loads_legibly(body["Message"].encode()) if isinstance(body["Message"], str) else body["Message"]
+        )
     except orjson.JSONDecodeError:
         inner = body["Message"]
     return (Event({**body, "Message": inner}, body),)
