@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.report import print_bars, print_results
 from benchmarks.stream.effort import EFFORTS, Effort, Size
 
-STREAM_PARTS = ("throughput", "latency", "growth", "held", "endurance")
+STREAM_PARTS = ("throughput", "latency", "growth", "held", "endurance", "tries")
 OTHER_PARTS = ("classifier", "screening", "imports", "state")
 FEWER: Mapping[str, Mapping[str, Any]] = {"imports": {"rows": 20_000}}
 """What the quick run passes to the other parts."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.stream import endurance, growth, held, latency, throughput
+from benchmarks.stream import endurance, growth, held, latency, throughput, tries
 from benchmarks.stream.contender import (
     BARE,
     CONFLUENT_TRANSACTIONS,
@@ -87,6 +87,15 @@ def test_the_memory_of_a_long_run_is_measured() -> None:
     assert len(rows) == endurance.PARTS
     assert list(rows)[-1] == f"{TINY.lasting:,}"
     assert all(row["rss_mb"] > 10 for row in rows.values())
+
+
+def test_what_was_tried_is_measured() -> None:
+    """Each change can still be made, and the worker still works with it."""
+    rows = tries.run(None, TINY)
+    assert list(rows) == ["gate", *tries.TRIED]
+    for row in rows.values():
+        assert "skipped" not in row, row
+        assert_measured(row)
 
 
 def assert_measured(row: Any) -> None:
