@@ -65,6 +65,11 @@ class Present(NamedTuple):
     is_much: bool = False
 
 
+class _Taken(NamedTuple):
+    records: Records
+    nodes: frozenset[int] = frozenset()
+
+
 class _AtHand(NamedTuple):
     records: list[LeanRecord]
     next_offset: int
@@ -121,38 +126,38 @@ class Fetcher:
             seconds: how long to wait where there is nothing.
         """
         positions = self._positions
-        nodes: set[int] = set()
-        records = await self.fetch(wanted, seconds=seconds, nodes=nodes)
+        records, nodes = await self._fetch(wanted, seconds, _WAIT_MS)
         if 0 < _count(records) < _FEW:  # what is sent together does not arrive together
-            more = await self.fetch(wanted, seconds=_MORE_MS / 1000, wait_ms=_MORE_MS, nodes=nodes)
-            for tp, behind in more.items():
+            more = await self._fetch(wanted, _MORE_MS / 1000, _MORE_MS)
+            nodes |= more.nodes
+            for tp, behind in more.records.items():
                 records[tp] = records[tp] + behind if tp in records else behind
         if positions is not self._positions:
             return Present({}, {})
         if _count(records) >= MANY:
             self._ask(wanted, _WAIT_MS)
             return Present(records, {}, is_much=True)
-        return Present(records, self._ends[nodes.pop()] if len(nodes) == 1 else {})
+        return Present(records, self._ends[min(nodes)] if len(nodes) == 1 else {})
 
-    async def fetch(
-        self, wanted: Sequence[TopicPartition], *, seconds: float, wait_ms: int = _WAIT_MS, nodes: set[int] | None = None,
-    ) -> Records:  # fmt: skip
+    async def fetch(self, wanted: Sequence[TopicPartition], *, seconds: float) -> Records:
         """What the inputs have at hand, or the next that comes of them.
 
         Args:
             seconds: how long to wait where there is nothing.
-            wait_ms: how long the broker may; its answer is taken the next time if it comes later.
-            nodes: gets the brokers added that it came from.
 
         Raises:
             LogWentBackError: an input lost records that were taken.
             KafkaError: a topic may not be read.
         """
+        return (await self._fetch(wanted, seconds, _WAIT_MS)).records
+
+    async def _fetch(self, wanted: Sequence[TopicPartition], seconds: float, wait_ms: int) -> _Taken:
+        """The broker may wait for longer than we do; its answer is taken the next time then."""
         positions = self._positions
         patience = time.monotonic() + seconds
         while positions is self._positions:
-            if records := self._take(wanted, nodes):
-                return records
+            if (taken := self._take(wanted)).records:
+                return taken
             left = patience - time.monotonic()
             self._ask(wanted, wait_ms)
             if left <= 0:
@@ -164,17 +169,17 @@ class Fetcher:
             else:  # none has a leader
                 await asyncio.sleep(min(left, _AGAIN_SECONDS))
             self._collect()
-        return {}
+        return _Taken({})
 
-    def _take(self, wanted: Sequence[TopicPartition], nodes: set[int] | None) -> Records:
-        taken: Records = {}
+    def _take(self, wanted: Sequence[TopicPartition]) -> _Taken:
+        records: Records = {}
+        nodes = set()
         for tp in wanted if self._at_hand else ():
             if (found := self._at_hand.pop(tp, None)) is not None:
-                taken[tp] = found.records
+                records[tp] = found.records
                 self._positions[tp] = found.next_offset
-                if nodes is not None:
-                    nodes.add(found.node)
-        return taken
+                nodes.add(found.node)
+        return _Taken(records, frozenset(nodes))
 
     def _collect(self) -> None:
         """Let go of requests that have ended."""
