@@ -28,8 +28,8 @@ up: $(READY) ## the same without sample traffic, for real use on one machine
 test: $(READY) ## all the tests, broker tests included
 	@$(BIN)/python -m pytest
 
-long: $(READY) ## the stream engine under many faults: a hundred kills, every moment of a freeze, outages of a minute
-	@$(BIN)/python -m pytest -m long -rP tests/stream
+long: $(READY) ## what takes long: a hundred kills, every moment of a freeze, outages of a minute, every benchmark at a tiny size
+	@$(BIN)/python -m pytest -m long -rP tests
 
 check: $(READY) ## what CI runs: style, types, import contracts, stale documents, all the tests
 	@$(BIN)/ruff check .
