@@ -15,7 +15,7 @@ from agents.metrics import serve
 from agents.settings import Settings
 from agents.warming import warm_up
 from stopgate.policy.accounts import Accounts
-from stopgate.stream.failstop import EXIT_CODE
+from stopgate.stream.failstop import EXIT_CODE, fail_stop
 
 log = structlog.get_logger("stopgate.worker")
 
@@ -41,8 +41,11 @@ async def _serve(settings: Settings, accounts: Accounts, *, until_stdin_closes: 
         loop.add_signal_handler(number, _on_signal, ending, number)
     if until_stdin_closes:
         loop.add_reader(sys.stdin.fileno(), _on_stdin, ending)
-    pages = await _pages(app, settings)
-    await app.start()
+    try:
+        pages = await _pages(app, settings)
+        await app.start()
+    except Exception as error:  # the broker went away since it was looked at, or the pages' port is taken
+        fail_stop(error)
     log.info("worker.started", app_id=settings.app_id, instance=settings.instance, policy=app.gate.policy)
     crash = asyncio.create_task(app.wait_until_stopped())
     await asyncio.wait({crash, asyncio.create_task(ending.wait())}, return_when=asyncio.FIRST_COMPLETED)

@@ -5,6 +5,7 @@ import contextlib
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError
 
+from schemas.topics import DELIVERY
 from stopgate.broker import EmbeddedBroker
+from stopgate.clients import open_reader
 from stopgate.supervisor import Supervisor
 from tests.faults.feeder import Feeder
 from tests.faults.ground import Ground, prepare
@@ -61,13 +64,35 @@ async def test_the_broker_is_away_for_a_while(tmp_path: Path, seconds: float) ->
         ground = await prepare(broker.bootstrap, tmp_path)
         async with Feeder(ground, rate=200) as feeder, supervised(ground, reports):
             await feeder.start()
-            await asyncio.sleep(4)
+            await until_delivered(ground)
             await asyncio.to_thread(broker.stop)
             await asyncio.sleep(seconds)
             await asyncio.to_thread(broker.start)
             await balanced(
                 ground, feeder, seconds=120, told=f"away={seconds}s worker ended {len(reports)} times,"
             )
+
+
+async def until_delivered(ground: Ground) -> None:
+    """Wait until the gate is at work."""
+    async with open_reader(ground.settings(), [ground.topic(DELIVERY)]) as reader:
+        await asyncio.wait_for(reader.getone(), 90)
+
+
+async def test_the_broker_goes_away_while_a_worker_starts(tmp_path: Path) -> None:
+    """After it was looked at: the worker ends with 70 and one line, without a traceback."""
+    start = """
+from agents.settings import load_settings
+from agents.worker import run_worker
+from stopgate.policy.accounts import Accounts
+raise SystemExit(run_worker(load_settings(), Accounts()))
+"""
+    worker = Worker(Ground("127.0.0.1:9", tmp_path), "w", command=(sys.executable, "-c", start))
+    worker.start()
+    assert await worker.ended() == 70
+    (failed,) = worker.events("worker.failed")
+    assert failed["error"] == "KafkaConnectionError"
+    assert "Traceback" not in worker.tail()
 
 
 @pytest.mark.parametrize("rounds", [2, pytest.param(8, marks=pytest.mark.long)])
