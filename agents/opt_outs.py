@@ -63,7 +63,8 @@ def read_state(row: bytes) -> OptOut:
 def cause_of(gate: Gate, record: Any, value: bytes | None = None) -> Cause:
     """The record as decisions about opt-outs need it; `value` is what it says as JSON, where it is not that itself."""
     return Cause(
-        value=record.value if value is None else value, evidence=Evidence(topic=record.topic, partition=record.partition, offset=record.offset),
+        value=record.value if value is None else value,
+        evidence=Evidence(topic=record.topic, partition=record.partition, offset=record.offset),
         received_at=Instant.of_epoch_ms(record.timestamp),
         now=Instant.of_epoch_ms(gate.clock.at_record((record.topic, record.partition), record.timestamp)),
     )  # fmt: skip
