@@ -25,6 +25,8 @@ START_SECONDS = 120
 LOOK_SECONDS = 0.025
 STOP_SECONDS = 20
 ANSWER_SECONDS = 2.0
+QUIET_SECONDS, QUIET_SHARE, QUIET_WITHIN_SECONDS = 2.0, 0.2, 300
+"""Less of one processor than this over so long is quiet."""
 
 
 class FailedError(Exception):
@@ -113,6 +115,21 @@ class Watched:
                 raise FailedError(f"nothing was done in {START_SECONDS} s:\n{self.tail()}")
             time.sleep(LOOK_SECONDS)
         return steps
+
+    def until_quiet(self) -> None:
+        """Wait until it has nothing to do any more, unseen work of its threads included.
+
+        Raises:
+            FailedError: it was never quiet.
+        """
+        before, deadline = self.look(), time.monotonic() + QUIET_WITHIN_SECONDS
+        while time.monotonic() < deadline:
+            time.sleep(QUIET_SECONDS)
+            now = self.look()
+            if (now.cpu_seconds - before.cpu_seconds) / (now.at - before.at) < QUIET_SHARE:
+                return
+            before = now
+        raise FailedError(f"it was not quiet within {QUIET_WITHIN_SECONDS} s")
 
     def ready(self) -> dict[str, float]:
         """Wait until it has all its partitions.
