@@ -87,6 +87,8 @@ def measure(bootstrap: str, variant: Variant, effort: Effort) -> Figures:
             group = settle(place) if variant.opt_outs and not variant.is_rebuilt else None
             preload(place, traffic)
             with watched(place, GATE, processes=variant.workers, group=group) as workers:
+                if variant.is_rebuilt:
+                    workers.ready()  # else the first lanes are measured while the others are rebuilt
                 return workers.figures(traffic.messages, effort.seconds)
         except FailedError as fault:
             return {"skipped": f"failed: {fault}"}
