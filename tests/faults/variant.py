@@ -120,7 +120,20 @@ def with_an_impatient_group() -> dict[str, Any]:
     return {}
 
 
+def with_a_jumping_clock() -> dict[str, Any]:
+    """Somebody sets the machine's clock every second: back by half an hour, right, ahead by half an hour."""
+    true, true_ns = time.time, time.time_ns
+
+    def wrong_by() -> int:
+        return (int(time.monotonic()) % 3 - 1) * 1800
+
+    time.time = lambda: true() + wrong_by()
+    time.time_ns = lambda: true_ns() + wrong_by() * 1_000_000_000
+    return {}
+
+
 VARIANTS = {
+    "with-a-jumping-clock": with_a_jumping_clock,
     "with-a-lane-that-never-opens": with_a_lane_that_never_opens,
     "with-an-input-that-is-never-fetched": with_an_input_that_is_never_fetched,
     "with-an-impatient-group": with_an_impatient_group,

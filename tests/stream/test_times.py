@@ -1,9 +1,9 @@
 """Clocks that jump: records whose own times lie far away change nothing in what is promised.
 
-The workers' own clock is not turned: what a worker's clock decides (timers) has its own tests; what others' clocks
-wrote into the records is what the gate has to live with every day.
+What others' clocks wrote into the records is what the gate has to live with every day; a worker's own is set more seldom.
 """
 
+import asyncio
 import time
 
 import pytest
@@ -12,8 +12,11 @@ from aiokafka.structs import RecordMetadata
 
 from schemas.topics import OUTBOUND, REPLIES
 from tests.faults import records
+from tests.faults.feeder import Feeder
 from tests.faults.ground import Ground
 from tests.faults.outputs import Reader
+from tests.faults.scenario import balanced
+from tests.faults.variant import variant
 from tests.faults.workers import Worker, kept, until
 
 HOUR_MS = 3_600_000
@@ -61,6 +64,17 @@ async def test_times_far_away(ground: Ground) -> None:
     assert seen.delivered == {}
     assert set(seen.rejected) == expected
     assert set(seen.changes) == {f"r{name}" for name in expected}
+    assert worker.exit_codes == [-9], "only the end of the test ended the worker"
+
+
+async def test_the_workers_own_clock_jumps(ground: Ground) -> None:
+    """Nothing is lost, doubled or leaked; a STOP that seems old by then is honoured and not confirmed."""
+    worker = Worker(ground, "w", command=variant("with-a-jumping-clock"))
+    async with Feeder(ground) as feeder, kept(worker):
+        await feeder.start()
+        await worker.ready()
+        await asyncio.sleep(8)
+        await balanced(ground, feeder, told="jumping clock:")
     assert worker.exit_codes == [-9], "only the end of the test ended the worker"
 
 
