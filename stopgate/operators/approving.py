@@ -194,9 +194,10 @@ async def write_rulings(producer: AIOKafkaProducer, settings: Settings, rulings:
     """
     reviews, approvals = settings.topic(REVIEWS.name), settings.topic(APPROVALS.name)
     sendings = []
-    for review, approval in ((ruling.review, ruling.approval) for ruling in rulings):
-        sendings.append(Sending(reviews, encode(review), review.handset.encode()))
+    for ruling in rulings:
+        review, approval = ruling.review, ruling.approval
         key = f"{approval.account}|{approval.fingerprint}"
+        sendings.append(Sending(reviews, encode(review), review.handset.encode()))
         sendings.append(Sending(approvals, encode(approval), key.encode()))
     try:
         await write_together(producer, sendings)

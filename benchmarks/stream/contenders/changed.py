@@ -12,7 +12,7 @@ from stopgate.cli.main import main
 from stopgate.stream.config import StreamConfig
 from stopgate.stream.producer import MAX_BATCH_BYTES, TransactionalProducer
 
-CODECS = {"none": 0, "gzip": 1, "snappy": 2, "lz4": 3, "zstd": 4}
+CODECS = {"lz4": 3, "zstd": 4}
 """Kafka's names and numbers."""
 
 
